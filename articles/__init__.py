@@ -1,0 +1,1 @@
+"""Articles, the policy items of digests, related posts and votes."""

@@ -1,0 +1,28 @@
+"""A named row of editions, such as "Blockchain policy weekly"."""
+
+from typing import Any
+
+from django.db import models
+
+from regions.fields import PlainCharField, PlainTextField
+from regions.text import slug_for
+
+
+class Series(models.Model):
+    """A series that articles appear in, each with the date of its edition."""
+
+    name = PlainCharField(max_length=200, unique=True)
+    slug = models.SlugField(max_length=100, unique=True, blank=True)
+    description = PlainTextField(blank=True, max_length=1000)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "series"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the series under a slug of its name."""
+        self.slug = self.slug or slug_for(self.name)
+        super().save(*args, **kwargs)

@@ -1,0 +1,1 @@
+"""The named queries: visibility (the one rule of what is public), articles, items, topics."""

@@ -1,0 +1,47 @@
+"""Named queries over articles."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.utils import timezone
+
+from articles.choices import ArticleStatus
+from articles.querysets.visibility import public
+
+if TYPE_CHECKING:
+    from articles.models import Article, Series, Topic
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Articles by what readers and editors ask for."""
+
+    def published(self) -> Self:
+        """What the public may see now."""
+        return self.filter(public())
+
+    def archived(self) -> Self:
+        """What was public once and is withdrawn: its address answers 410."""
+        return self.filter(status=ArticleStatus.ARCHIVED)
+
+    def due(self) -> Self:
+        """Scheduled articles whose time has come."""
+        return self.filter(status=ArticleStatus.SCHEDULED, published_at__lte=timezone.now())
+
+    def newest_first(self) -> Self:
+        """The latest publication first."""
+        return self.order_by("-published_at", "-pk")
+
+    def about(self, topic: "Topic") -> Self:
+        """Articles that carry a topic, or that have an item that does."""
+        return self.filter(
+            models.Exists(topic.article_topics.filter(content_object=models.OuterRef("pk")))
+            | models.Exists(topic.item_topics.filter(content_object__article=models.OuterRef("pk")))
+        )
+
+    def in_series(self, series: "Series") -> Self:
+        """The editions of a series."""
+        return self.filter(series=series)
+
+    def with_item_counts(self) -> Self:
+        """Annotate ``item_count``: the number of policy items, 0 for a plain post."""
+        return self.annotate(item_count=models.Count("items", distinct=True))

@@ -1,0 +1,13 @@
+"""The addresses of the site, grouped by what they show."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from policytracker import health
+
+urlpatterns = [
+    path("", include("articles.urls")),
+    path("admin/", admin.site.urls),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+]

@@ -1,0 +1,1 @@
+"""The gazetteer: how the shipped file of regions is built (``build``), read (``records``) and loaded."""
