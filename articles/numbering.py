@@ -7,9 +7,17 @@ from typing import NamedTuple, Protocol
 class Countable(Protocol):
     """What an item must tell to be counted."""
 
-    numbered: bool
-    restarts_numbering: bool
-    skip_before: int
+    @property
+    def numbered(self) -> bool:
+        """Whether the item bears a number."""
+
+    @property
+    def restarts_numbering(self) -> bool:
+        """Whether the count begins again at the item."""
+
+    @property
+    def skip_before(self) -> int:
+        """How many numbers are left out before the item."""
 
 
 class _Counted(NamedTuple):

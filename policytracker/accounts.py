@@ -1,10 +1,8 @@
 """Who may sign in: Django's accounts, the demo's only while the site is a demo."""
 
-from typing import Any
-
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser, User
 
 DEMO_GROUP = "Demo accounts"
 
@@ -12,7 +10,8 @@ DEMO_GROUP = "Demo accounts"
 class DemoAwareBackend(ModelBackend):
     """Refuses accounts of the demo group, at the door and at every request, unless ``DEMO`` is on."""
 
-    def user_can_authenticate(self, user: AbstractBaseUser | Any) -> bool:
+    def user_can_authenticate(self, user: User | AnonymousUser | None) -> bool:
         """Whether the account may be used now."""
-        allowed = super().user_can_authenticate(user)
-        return allowed and (settings.DEMO or not user.groups.filter(name=DEMO_GROUP).exists())
+        if not isinstance(user, User) or not super().user_can_authenticate(user):
+            return False
+        return settings.DEMO or not user.groups.filter(name=DEMO_GROUP).exists()

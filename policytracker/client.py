@@ -1,4 +1,4 @@
-"""Whose request it is: the address of the client behind the proxies that we trust, and of nobody else's saying."""
+"""Whose request it is: the address of the client, behind the proxies that the site trusts."""
 
 from collections.abc import Callable
 from ipaddress import ip_address, ip_network
@@ -38,6 +38,7 @@ class ClientAddressMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer as if the client had asked directly."""
         meta = request.META
         meta["REMOTE_ADDR"] = client_address(
             meta.get("REMOTE_ADDR", ""), meta.get("HTTP_X_FORWARDED_FOR", "")

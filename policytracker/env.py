@@ -23,12 +23,12 @@ def check_secret_key(key: str) -> str:
     """Return the key, or stop the start where it is missing or easy to guess."""
     if not key:
         raise ImproperEnvironment(
-            "policytracker: SECRET_KEY is not set. Run `make run` once, which writes a .env with a random key, "
-            'or set it to the output of: python -c "import secrets; print(secrets.token_urlsafe(50))"'
+            "policytracker: SECRET_KEY is not set. Run `make run` once, which writes a .env with a random "
+            'key, or set it to the output of: python -c "import secrets; print(secrets.token_urlsafe(50))"'
         )
     if len(key) < MIN_SECRET_LENGTH or len(set(key)) < MIN_SECRET_DIFFERENT or "insecure" in key:
         raise ImproperEnvironment(
-            f"policytracker: SECRET_KEY is too weak: it needs at least {MIN_SECRET_LENGTH} random characters. "
+            f"policytracker: SECRET_KEY is too weak: it needs {MIN_SECRET_LENGTH} or more random characters. "
             'Make one with: python -c "import secrets; print(secrets.token_urlsafe(50))"'
         )
     return key

@@ -39,6 +39,7 @@ class SecurityHeadersMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer with the headers, unless a view set its own."""
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
@@ -53,6 +54,7 @@ class AdminPolicyMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer with the policy that the address asks for."""
         response = self.get_response(request)
         if request.path_info.startswith("/admin/"):
             response._csp_replace = ADMIN_POLICY  # type: ignore[attr-defined]  # django-csp's own door

@@ -47,5 +47,5 @@ def _cache_answers() -> bool:
     try:
         cache.set("readyz", 1, timeout=10)
         return bool(cache.get("readyz") == 1)
-    except Exception:  # noqa: BLE001 - each cache backend raises errors of its own
+    except Exception:  # each cache backend raises errors of its own
         return False

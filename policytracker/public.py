@@ -24,6 +24,7 @@ class PublicCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer with a Cache-Control header."""
         response = self.get_response(request)
         if self._is_private(request, response):
             if not response.has_header("Cache-Control"):
@@ -47,7 +48,7 @@ class PublicCacheMiddleware:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context of every template: the site's name, its address for canonical links, and whether it is a demo."""
+    """Context of every template: the site's name, its canonical address, and whether it is a demo."""
     return {
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,

@@ -1,6 +1,6 @@
 """Model fields that store clean text and harmless addresses, whoever saves them."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,8 +11,11 @@ from regions.text import clean_text
 
 WEB_SCHEMES = ("http", "https")
 
+_Set = TypeVar("_Set", contravariant=True)
+_Get = TypeVar("_Get", covariant=True)
 
-class PlainCharField(models.CharField[Any, Any]):
+
+class PlainCharField(models.CharField[_Set, _Get]):
     """A text of one line, stored without control characters."""
 
     def to_python(self, value: Any) -> Any:
@@ -31,7 +34,7 @@ class PlainCharField(models.CharField[Any, Any]):
         return value
 
 
-class PlainTextField(models.TextField[Any, Any]):
+class PlainTextField(models.TextField[_Set, _Get]):
     """A text of several lines, stored without control characters and with ``\\n`` line ends."""
 
     def to_python(self, value: Any) -> Any:
@@ -66,7 +69,7 @@ class WebURLFormField(forms.URLField):
         return super().to_python(value)
 
 
-class WebURLField(models.URLField[Any, Any]):
+class WebURLField(models.URLField[_Set, _Get]):
     """An address of the web: http or https, at most 2,000 characters.
 
     Pair it with :func:`web_url_constraint`, so that no path around the forms can store another scheme.

@@ -1,4 +1,4 @@
-"""Small builders of the tests' world: each makes the least that is valid, and takes what a test cares about."""
+"""Small builders of the tests' world: each makes the least that is valid."""
 
 from collections.abc import Sequence
 from datetime import timedelta

@@ -19,7 +19,7 @@ from articles.richtext import RichTextField
 from regions.fields import PlainCharField, PlainTextField, WebURLField, web_url_constraint
 
 if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
+    from django.db.models.fields.related_descriptors import RelatedManager
 
     from articles.models.item import PolicyItem
 
@@ -63,6 +63,7 @@ class Article(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     tags = TaggableManager(through=ArticleTopic, blank=True, verbose_name="topics", help_text="")
 
+    article_topics: "RelatedManager[ArticleTopic]"
     items: "RelatedManager[PolicyItem]"
     notices: "RelatedManager[Notice]"
     objects = ArticleQuerySet.as_manager()

@@ -1,4 +1,4 @@
-"""The facts of a policy step that policy databases hold. All are optional: empty means not known, never no."""
+"""The facts of a policy step that policy databases hold; all optional: empty is not known, never no."""
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models

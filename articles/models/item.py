@@ -19,7 +19,7 @@ from regions.fields import PlainCharField
 from regions.models import Region
 
 if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
+    from django.db.models.fields.related_descriptors import RelatedManager
 
 
 class PolicyItem(PolicyFacts):
@@ -62,6 +62,7 @@ class PolicyItem(PolicyFacts):
     tags = TaggableManager(through=ItemTopic, blank=True, verbose_name="topics", help_text="")
 
     followers: list[int]
+    item_topics: "RelatedManager[ItemTopic]"
     item_regions: "RelatedManager[ItemRegion]"
     places: "RelatedManager[ItemPlace]"
     continued_by: "RelatedManager[PolicyItem]"
@@ -148,6 +149,9 @@ class ItemRegion(models.Model):
             models.UniqueConstraint(fields=["item", "position"], name="item_region_position_once"),
         ]
 
+    def __str__(self) -> str:
+        return f"item {self.item_id} in region {self.region_id}"
+
 
 class ItemPlace(models.Model):
     """The closure item × (each of its regions and each ancestor of these); derived, rebuilt by ``closure``.
@@ -166,6 +170,9 @@ class ItemPlace(models.Model):
         indexes = [
             models.Index(fields=["region", "-news_date", "-item", "published_at"], name="place_newest_first"),
         ]
+
+    def __str__(self) -> str:
+        return f"item {self.item_id} inside region {self.region_id}"
 
 
 class ItemRelation(models.Model):

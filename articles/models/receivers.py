@@ -1,4 +1,4 @@
-"""The few signals: what no method call can serve, since regions don't know articles and cascades skip methods."""
+"""The few signals, where no method call serves: regions don't know articles, and cascades skip methods."""
 
 from typing import Any
 

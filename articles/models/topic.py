@@ -11,7 +11,7 @@ from regions.fields import PlainTextField
 from regions.text import clean_text, slug_for
 
 if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
+    from django.db.models.fields.related_descriptors import RelatedManager
 
 
 class Topic(TagBase):  # type: ignore[misc]
@@ -19,6 +19,7 @@ class Topic(TagBase):  # type: ignore[misc]
 
     description = PlainTextField(blank=True, max_length=1000)
 
+    name: str
     article_topics: "RelatedManager[ArticleTopic]"
     item_topics: "RelatedManager[ItemTopic]"
     objects = TopicQuerySet.as_manager()

@@ -93,6 +93,9 @@ class VoteRate(models.Model):
         constraints = [models.UniqueConstraint(fields=["network", "bucket"], name="vote_rate_once")]
         indexes = [models.Index(fields=["bucket"], name="vote_rate_by_bucket")]
 
+    def __str__(self) -> str:
+        return f"{self.count} votes in the hour from {self.bucket}"
+
 
 class VoteDay(models.Model):
     """The votes of one article on one day, without any identity; kept for the charts."""
@@ -105,9 +108,15 @@ class VoteDay(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "day"], name="vote_day_once")]
 
+    def __str__(self) -> str:
+        return f"article {self.article_id} on {self.day}: {self.yes} yes, {self.no} no"
+
 
 class VoteKey(models.Model):
     """The random key of a day, which networks are hashed with; destroyed after 48 hours."""
 
     day = models.DateField(unique=True)
     key = models.BinaryField(max_length=32)
+
+    def __str__(self) -> str:
+        return f"key of {self.day}"

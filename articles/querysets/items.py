@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
 from articles.querysets.visibility import public
@@ -38,9 +39,7 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
     def newest_first(self) -> Self:
         """By the day that the policy step was announced, else the day of publication."""
         return self.order_by(
-            models.functions.Coalesce(
-                "announced_on", models.functions.TruncDate("article__published_at")
-            ).desc(),
+            Coalesce("announced_on", TruncDate("article__published_at")).desc(),
             "-pk",
         )
 

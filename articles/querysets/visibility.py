@@ -1,4 +1,4 @@
-"""The one rule of what the public may see. Every public query of articles, items or topics goes through it."""
+"""The one rule of what the public may see; every public query of articles, items and topics keeps it."""
 
 from typing import Any
 
