@@ -56,6 +56,8 @@ class PlainTextField(models.TextField[_Set, _Get]):
 class WebURLFormField(forms.URLField):
     """Takes absolute http and https addresses; a protocol-relative ``//host`` is refused, not completed."""
 
+    default_validators = [URLValidator(schemes=WEB_SCHEMES)]
+
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("assume_scheme", "https")
         super().__init__(**kwargs)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.urls import reverse
 
+from regions import tree
 from regions.choices import LEVEL_OF_KIND, Level, RegionKind
 from regions.fields import PlainCharField
 from regions.querysets import RegionQuerySet
@@ -54,6 +55,7 @@ class Region(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save the region at its place in the tree."""
         self.code = self.code or None
+        tree.place(self)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
