@@ -65,7 +65,8 @@ def fact_constraints(prefix: str) -> list[models.BaseConstraint]:
             name=f"{prefix}_precisions_known",
         ),
         models.CheckConstraint(
-            condition=models.Q(amount=None, currency="") | (models.Q(amount__gte=0) & ~models.Q(currency="")),
+            condition=models.Q(amount=None, currency="")
+            | (models.Q(amount__isnull=False, amount__gte=0) & ~models.Q(currency="")),
             name=f"{prefix}_amount_with_currency",
             violation_error_message="Give an amount and its currency together.",
         ),
