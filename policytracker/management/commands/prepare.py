@@ -1,0 +1,39 @@
+"""``manage.py prepare``: whatever a new or updated copy of the site needs before it can serve."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core import checks
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+class Command(BaseCommand):
+    """Migrates, loads the gazetteer and, in a demo, its content; skips what is done."""
+
+    help = "Bring the database up to date: migrations, the gazetteer and, with DEMO=1, the demo. Idempotent."
+    requires_system_checks = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do the steps in order; each says what it does, and nothing when there is nothing to do."""
+        self._migrate()
+        self._check_database()
+        call_command("loadregions", stdout=self.stdout)
+        if settings.DEMO:
+            call_command("loaddemo", stdout=self.stdout)
+
+    def _migrate(self) -> None:
+        executor = MigrationExecutor(connection)
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if plan:
+            self.stdout.write(f"policytracker: bringing the database up to date ({len(plan)} migrations)")
+            self.stdout.flush()
+            call_command("migrate", verbosity=0, interactive=False)
+
+    def _check_database(self) -> None:
+        problems = checks.run_checks(tags=[checks.Tags.database], databases=[DEFAULT_DB_ALIAS])
+        for problem in problems:
+            if problem.is_serious():
+                raise CommandError(str(problem))
