@@ -1,0 +1,81 @@
+"""The groups of an editorial office, and the demo's accounts in them."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission, User
+from django.db.models import Q
+
+EDITORS = "Editors"
+WRITERS = "Writers"
+# Members may sign in only while the setting DEMO is on; the site's authentication backend sees to that.
+DEMO_ACCOUNTS = "Demo accounts"
+
+GROUP_OF_ACCOUNT = {"editor": EDITORS, "writer": WRITERS}
+
+_LOOKING = Q(content_type__app_label__in=["articles", "regions"], codename__startswith="view_")
+_VOTES = ["helpfulvote", "voteday", "voterate", "votekey"]
+# Everything but a hand in the votes themselves.
+_EDITORS_RIGHTS = _LOOKING | (
+    Q(content_type__app_label__in=["articles", "regions"]) & ~Q(content_type__model__in=_VOTES)
+)
+# Writers write and send in; they neither publish nor remove articles, nor touch regions and votes.
+_WRITERS_RIGHTS = Q(content_type__app_label="articles", codename__in=["add_article", "change_article"]) | Q(
+    content_type__app_label="articles",
+    content_type__model__in=[
+        *("policyitem", "itemregion", "itemrelation", "itemtopic", "articletopic"),
+        *("notice", "relatedpost", "relatedblock"),
+    ],
+)
+_ADDING_TOPICS = Q(content_type__app_label="articles", codename="add_topic")
+
+
+@dataclass(frozen=True)
+class Account:
+    """One of the demo's accounts, its group, and what became of it, for whoever ran the command."""
+
+    name: str
+    group: str
+    remark: str
+
+
+def make_groups() -> None:
+    """Create the groups, and give those that are new their permissions; later changes of theirs are kept."""
+    rights = {EDITORS: _EDITORS_RIGHTS, WRITERS: _WRITERS_RIGHTS | _LOOKING | _ADDING_TOPICS}
+    for name, condition in rights.items():
+        group, is_new = Group.objects.get_or_create(name=name)
+        if is_new:
+            group.permissions.set(Permission.objects.filter(condition))
+    Group.objects.get_or_create(name=DEMO_ACCOUNTS)
+
+
+def make_accounts() -> list[Account]:
+    """Create the demo's accounts with the passwords of the settings, and bring a changed password up to date.
+
+    An account of the same name that isn't the demo's is left alone. Makes none unless ``DEMO`` is on.
+    """
+    if not settings.DEMO:
+        return []
+    return [_make_account(name, group) for name, group in GROUP_OF_ACCOUNT.items()]
+
+
+def _make_account(name: str, group: str) -> Account:
+    user, is_new = User.objects.get_or_create(username=name, defaults={"is_staff": True})
+    if is_new:
+        user.groups.set(Group.objects.filter(name__in=[group, DEMO_ACCOUNTS]))
+    elif not user.groups.filter(name=DEMO_ACCOUNTS).exists():
+        return Account(name, group, "exists already and isn't the demo's: left alone")
+    return Account(name, group, _set_password(user, settings.DEMO_PASSWORDS[name]))
+
+
+def _set_password(user: User, password: str) -> str:
+    """Give the user the password unless it is theirs already; say what was done."""
+    if not password:
+        user.set_unusable_password()
+        user.save()
+        return f"can't sign in: DEMO_{user.username.upper()}_PASSWORD is not set"
+    if user.check_password(password):
+        return "ready"
+    user.set_password(password)
+    user.save()
+    return f"ready, with the password of DEMO_{user.username.upper()}_PASSWORD"
