@@ -11,3 +11,8 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
+
+handler400 = "policytracker.errors.bad_request"
+handler403 = "policytracker.errors.permission_denied"
+handler404 = "policytracker.errors.page_not_found"
+handler500 = "policytracker.errors.server_error"

@@ -19,6 +19,10 @@ class RegionQuerySet(models.QuerySet["Region"]):
         """Countries, blocs and continents: regions inside no other."""
         return self.filter(parent=None)
 
+    def once_at(self, path: str) -> Self:
+        """The region that once had a path which it no longer has."""
+        return self.filter(redirects__path=path)
+
     def inside(self, region: "Region") -> Self:
         """The region itself and everything below it."""
         return self.filter(models.Q(pk=region.pk) | models.Q(path__startswith=f"{region.path}/"))

@@ -14,6 +14,7 @@ from articles.models.article import Article
 from articles.models.facts import PolicyFacts, fact_constraints
 from articles.models.topic import ItemTopic
 from articles.querysets.items import PolicyItemQuerySet
+from articles.querysets.places import ItemPlaceQuerySet
 from articles.richtext import RichTextField
 from regions.fields import PlainCharField
 from regions.models import Region
@@ -164,6 +165,8 @@ class ItemPlace(models.Model):
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="places", db_index=False)
     published_at = models.DateTimeField(null=True)
     news_date = models.DateField(null=True)
+
+    objects = ItemPlaceQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["item", "region"], name="item_place_once")]

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 
+from articles.querysets.series import SeriesQuerySet
 from regions.fields import PlainCharField, PlainTextField
 from regions.text import slug_for
 
@@ -14,6 +16,8 @@ class Series(models.Model):
     name = PlainCharField(max_length=200, unique=True)
     slug = models.SlugField(max_length=100, unique=True, blank=True)
     description = PlainTextField(blank=True, max_length=1000)
+
+    objects = SeriesQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -26,3 +30,7 @@ class Series(models.Model):
         """Save the series under a slug of its name."""
         self.slug = self.slug or slug_for(self.name)
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the page of its editions."""
+        return reverse("series", kwargs={"slug": self.slug})

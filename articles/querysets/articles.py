@@ -38,10 +38,22 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             | models.Exists(topic.item_topics.filter(content_object__article=models.OuterRef("pk")))
         )
 
-    def in_series(self, series: "Series") -> Self:
+    def in_series(self, series: "Series | models.OuterRef") -> Self:
         """The editions of a series."""
         return self.filter(series=series)
 
     def with_item_counts(self) -> Self:
         """Annotate ``item_count``: the number of policy items, 0 for a plain post."""
         return self.annotate(item_count=models.Count("items", distinct=True))
+
+    def once_at(self, slug: str) -> Self:
+        """The article that readers knew under a slug which it no longer has."""
+        return self.filter(redirects__slug=slug)
+
+    def for_lists(self) -> Self:
+        """Fetch along what a list of articles shows, without the longest texts."""
+        return self.select_related("series").defer("conclusion", "correction_note")
+
+    def for_reading(self) -> Self:
+        """Fetch along what the page of an article shows, but for its items."""
+        return self.select_related("series", "tally").prefetch_related("notices", "tags")

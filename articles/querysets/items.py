@@ -1,16 +1,24 @@
 """Named queries over policy items."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models.functions import Coalesce, TruncDate
-from django.utils import timezone
 
-from articles.querysets.visibility import public
+from articles.choices import ArticleStatus
+from articles.querysets.visibility import public, public_place
 
 if TYPE_CHECKING:
     from articles.models import PolicyItem, Topic
     from regions.models import Region
+
+_STEP_FIELDS = (
+    *("heading", "action", "continues", "first_step"),
+    *("announced_on", "announced_precision", "in_force_on", "in_force_precision"),
+    *("article__title", "article__slug", "article__language", "article__published_at"),
+)
+_NOT_OF_REGIONS = tuple(f"region__{'parent__' * depth}source_values" for depth in range(4))
 
 
 class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
@@ -25,7 +33,7 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
 
         Reads the closure's index from one end, so the first page costs the same at any size.
         """
-        return self.filter(places__region=region, places__published_at__lte=timezone.now()).order_by(
+        return self.filter(public_place("places__"), places__region=region).order_by(
             "-places__news_date", "-pk"
         )
 
@@ -44,9 +52,44 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         )
 
     def with_regions(self) -> Self:
-        """Fetch the regions along, the one that the item is filed under first."""
-        return self.prefetch_related("item_regions__region")
+        """Fetch the regions and their parents along, the one that the item is filed under first."""
+        item_regions = apps.get_model("articles", "ItemRegion").objects
+        rows = item_regions.select_related("region__parent__parent__parent").defer(*_NOT_OF_REGIONS)
+        return self.prefetch_related(models.Prefetch("item_regions", queryset=rows))
+
+    def with_articles(self) -> Self:
+        """Fetch the articles along, without their long texts."""
+        return self.select_related("article").defer(
+            "article__introduction", "article__body", "article__conclusion"
+        )
 
     def in_timeline(self, first_step_ids: "list[int]") -> Self:
         """All steps of the policies that begin with the given items."""
         return self.filter(models.Q(pk__in=first_step_ids) | models.Q(first_step__in=first_step_ids))
+
+    def as_steps(self) -> Self:
+        """Fetch only what a timeline shows of an item and its article."""
+        return self.select_related("article").only(*_STEP_FIELDS)
+
+    def filed_first(self, article_ids: list[int]) -> "models.QuerySet[PolicyItem, tuple[Any, ...]]":
+        """Article id, path and name of the first region of each item of the articles; None where it has none."""
+        first = models.FilteredRelation("item_regions", condition=models.Q(item_regions__position=0))
+        rows = self.filter(article__in=article_ids).annotate(first=first).order_by("article", "position", "pk")
+        return rows.values_list("article", "first__region__path", "first__region__name")
+
+    def for_lists(self) -> Self:
+        """Fetch along what a list of items shows."""
+        return self.with_articles().with_regions()
+
+    def for_reading(self) -> Self:
+        """Fetch along what the page of an item shows."""
+        return self.with_articles().with_regions().prefetch_related("tags")
+
+    def withdrawn(self) -> Self:
+        """Items of archived articles: their addresses answer 410."""
+        return self.filter(article__status=ArticleStatus.ARCHIVED)
+
+    def counted_by(self) -> "models.QuerySet[PolicyItem, tuple[int, bool, bool, int]]":
+        """Rows of (id, numbered, restarts, skip) in order: what ``numbering.number_of`` counts."""
+        columns = ("pk", "numbered", "restarts_numbering", "skip_before")
+        return self.order_by("position", "pk").values_list(*columns)

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from articles.querysets.visibility import public
 
@@ -16,18 +18,23 @@ class TopicQuerySet(models.QuerySet["Topic"]):
     def with_public_counts(self) -> Self:
         """Annotate ``article_count`` and ``item_count``: public articles and items that carry the topic."""
         return self.annotate(
-            article_count=models.Count(
-                "article_topics",
-                filter=public("article_topics__content_object__"),
-                distinct=True,
-            ),
-            item_count=models.Count(
-                "item_topics",
-                filter=public("item_topics__content_object__article__"),
-                distinct=True,
-            ),
+            article_count=_count("ArticleTopic", public("content_object__")),
+            item_count=_count("ItemTopic", public("content_object__article__")),
         )
 
     def in_use(self) -> Self:
         """Topics of at least one public article or item: the others have no page."""
-        return self.with_public_counts().filter(models.Q(article_count__gt=0) | models.Q(item_count__gt=0))
+        return self.filter(
+            models.Exists(_carriers("ArticleTopic", public("content_object__")))
+            | models.Exists(_carriers("ItemTopic", public("content_object__article__")))
+        )
+
+
+def _carriers(model: str, condition: models.Q) -> "models.QuerySet[models.Model]":
+    rows = apps.get_model("articles", model)._default_manager
+    return rows.filter(condition, tag=models.OuterRef("pk")).order_by()
+
+
+def _count(model: str, condition: models.Q) -> Coalesce:
+    counted = _carriers(model, condition).values("tag").annotate(count=models.Count("pk")).values("count")
+    return Coalesce(models.Subquery(counted), 0)

@@ -21,3 +21,8 @@ def public(prefix: str = "") -> Q:
         f"{prefix}published_at__lte": timezone.now(),
     }
     return Q(**condition)
+
+
+def public_place(prefix: str = "") -> Q:
+    """Return the same condition for rows of the closure, which repeat it of their articles."""
+    return Q(**{f"{prefix}published_at__lte": timezone.now()})

@@ -1,0 +1,27 @@
+"""Named queries over the closure of regions."""
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+
+from articles.querysets.visibility import public_place
+
+if TYPE_CHECKING:
+    from articles.models import ItemPlace
+    from regions.models import Region
+
+
+class ItemPlaceQuerySet(models.QuerySet["ItemPlace"]):
+    """Which regions the public can read about, and how much."""
+
+    def published(self) -> Self:
+        """Rows of items that the public may see now."""
+        return self.filter(public_place())
+
+    def counted_inside(self, region: "Region | None") -> "models.QuerySet[ItemPlace, dict[str, Any]]":
+        """Rows of path, name, kind and ``items`` of the regions right inside one; None: of those at the top.
+
+        ``items`` counts policy items, each once, those of deeper regions included.
+        """
+        rows = self.filter(region__parent=region).order_by("-region__kind", "region__name", "region__path")
+        return rows.values("region__path", "region__name", "region__kind").annotate(items=models.Count("pk"))

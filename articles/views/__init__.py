@@ -1,0 +1,1 @@
+"""The public pages, by what they show: articles, items, regions, topics, terms."""

@@ -1,0 +1,70 @@
+"""Articles: the front page, the page of one article, the editions of a series."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views import View
+
+from articles.coverage import coverage_of
+from articles.digest import entries_of
+from articles.models import Article, Series
+from articles.querysets.articles import ArticleQuerySet
+from articles.views.gone import gone
+from articles.views.paging import PagedView
+
+
+class ArticleListView(PagedView[Article]):
+    """A list of public articles, the newest first, each with what it covers."""
+
+    template_name = "articles/home.html"
+
+    def get_queryset(self) -> ArticleQuerySet:
+        """All public articles."""
+        return Article.objects.published().newest_first().for_lists()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Join the articles of the page with their coverage."""
+        context = super().get_context_data(**kwargs)
+        articles = list(context["page_obj"])
+        coverage = coverage_of(articles)
+        rows = [(article, coverage[article.pk]) for article in articles]
+        return {**context, "rows": rows, "subject": self.subject}
+
+
+class SeriesView(ArticleListView):
+    """The editions of a series."""
+
+    template_name = "articles/series.html"
+
+    def find(self, **kwargs: str) -> Series:
+        """Return the series, if the public may see one of its editions."""
+        return get_object_or_404(Series.objects.in_use(), slug=kwargs["slug"])
+
+    def get_queryset(self) -> ArticleQuerySet:
+        """The public editions."""
+        return super().get_queryset().in_series(self.subject)
+
+
+class ArticleView(View):
+    """The page of one article: a digest or a plain post."""
+
+    def get(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """Show the article, or say where it went."""
+        article = Article.objects.published().for_reading().filter(slug=slug).first()
+        if article is None:
+            return self.absent(request, slug)
+        entries = entries_of(list(article.items.with_regions()))
+        return render(request, "articles/article.html", {"article": article, "entries": entries})
+
+    def absent(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """Answer for a slug that no public article has now."""
+        withdrawn = Article.objects.archived()
+        if withdrawn.filter(slug=slug).exists():
+            return gone(request)
+        moved = Article.objects.published().once_at(slug).first()
+        if moved is not None:
+            return redirect(moved, permanent=True)
+        if withdrawn.once_at(slug).exists():
+            return gone(request)
+        raise Http404

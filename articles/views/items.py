@@ -1,0 +1,37 @@
+"""The page of one policy item: its permalink."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views import View
+
+from articles.models import PolicyItem
+from articles.numbering import number_of, printed
+from articles.relations import relations_of
+from articles.steps import timelines_of
+from articles.views.gone import gone
+
+
+class ItemView(View):
+    """An item with its facts, its timeline and its relations."""
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show the item, or say that it is withdrawn."""
+        item = PolicyItem.objects.published().for_reading().filter(pk=pk).first()
+        if item is None:
+            return self.absent(request, pk)
+        number = number_of(item.article.items.counted_by(), item.pk)
+        context = {
+            "item": item,
+            "article": item.article,
+            "number": number,
+            "printed_number": printed(number),
+            "timeline": timelines_of([item])[item.pk],
+            "relations": relations_of(item),
+        }
+        return render(request, "articles/item.html", context)
+
+    def absent(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Answer for an id that no public item has now."""
+        if PolicyItem.objects.withdrawn().filter(pk=pk).exists():
+            return gone(request)
+        raise Http404

@@ -1,0 +1,74 @@
+"""Regions: where policy items come from. The pages list items, so they belong to this app."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+
+from articles.models import ItemPlace, PolicyItem
+from articles.steps import timelines_of
+from articles.views.paging import PagedView
+from regions.choices import NameKind
+from regions.models import Region, RegionName
+
+REGIONS_ON_A_PAGE = 100
+
+
+class RegionsView(PagedView[ItemPlace]):
+    """The index of regions: those inside no other, with the number of items in each."""
+
+    template_name = "regions/index.html"
+    paginate_by = REGIONS_ON_A_PAGE
+
+    def get_queryset(self) -> QuerySet[ItemPlace, Any]:
+        """The regions at the top that the public can read about."""
+        return ItemPlace.objects.published().counted_inside(None)
+
+
+class RegionView(PagedView[PolicyItem]):
+    """The page of a region: its own items and those of everything inside it."""
+
+    template_name = "regions/region.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """List the items of the region, or lead to the path that it has now."""
+        try:
+            return super().get(request, *args, **kwargs)
+        except Region.DoesNotExist:
+            return self.moved(kwargs["path"])
+
+    def find(self, **kwargs: str) -> Region:
+        """Return the region at the path; raises Region.DoesNotExist."""
+        return Region.objects.with_parents().get(path=kwargs["path"])
+
+    def moved(self, path: str) -> HttpResponseBase:
+        """Lead to the region that once had the path."""
+        region = Region.objects.once_at(path).first()
+        if region is None:
+            raise Http404
+        return redirect(region, permanent=True)
+
+    def get_queryset(self) -> QuerySet[PolicyItem]:
+        """The public items in the region, the newest first."""
+        return PolicyItem.objects.in_region(self.subject).for_lists()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Join the items with their timelines, and add what lies around and inside the region."""
+        context = super().get_context_data(**kwargs)
+        items = list(context["page_obj"])
+        timelines = timelines_of(items, titled=False)
+        return {
+            **context,
+            "region": self.subject,
+            "rows": [(item, timelines[item.pk]) for item in items],
+            "inside": list(ItemPlace.objects.published().counted_inside(self.subject)[:REGIONS_ON_A_PAGE]),
+            "names": other_names(self.subject),
+        }
+
+
+def other_names(region: Region) -> list[RegionName]:
+    """Return the names of a region but for its codes and the one that it is listed under, each once."""
+    names = {name.name: name for name in region.names.all() if name.kind != NameKind.CODE}
+    names.pop(region.name, None)
+    return list(names.values())

@@ -1,0 +1,51 @@
+"""Topics: what articles and items are about."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from articles.models import Article, PolicyItem, Topic
+from articles.querysets.articles import ArticleQuerySet
+from articles.steps import timelines_of
+from articles.views.articles import ArticleListView
+from articles.views.paging import PagedView
+
+TOPICS_ON_A_PAGE = 100
+LATEST_ITEMS = 10
+
+
+class TopicsView(PagedView[Topic]):
+    """The index of topics, with what the public can read about each."""
+
+    template_name = "articles/topics.html"
+    paginate_by = TOPICS_ON_A_PAGE
+
+    def get_queryset(self) -> QuerySet[Topic]:
+        """The topics that something public carries."""
+        return Topic.objects.in_use().with_public_counts().order_by("name")
+
+
+class TopicView(ArticleListView):
+    """The page of a topic: its articles, and the latest policy items about it."""
+
+    template_name = "articles/topic.html"
+
+    def find(self, **kwargs: str) -> Topic:
+        """Return the topic, if something public carries it."""
+        return get_object_or_404(Topic.objects.in_use(), slug=kwargs["slug"])
+
+    def get_queryset(self) -> ArticleQuerySet:
+        """The public articles about the topic."""
+        return super().get_queryset().about(self.subject)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the latest items."""
+        about = PolicyItem.objects.published().about(self.subject)
+        items = list(about.newest_first().for_lists()[:LATEST_ITEMS])
+        timelines = timelines_of(items, titled=False)
+        return {
+            **super().get_context_data(**kwargs),
+            "item_count": about.count(),
+            "items": [(item, timelines[item.pk]) for item in items],
+        }
