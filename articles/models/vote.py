@@ -1,17 +1,28 @@
 """The tables of helpful votes. No row holds an IP address, a browser string or a reader's identity."""
 
+from typing import Any
+
 from django.db import models
 
 from articles.choices import VoteReason, VoteState
 from articles.models.article import Article
+from articles.querysets.votes import (
+    HelpfulVoteQuerySet,
+    VoteDayQuerySet,
+    VoteRateQuerySet,
+    VoteTallyQuerySet,
+)
 from regions.fields import PlainTextField
 
 
 class VoteTally(models.Model):
     """The counted votes of one article, apart from its own row, so that editors never wait for voters.
 
-    The printed figure is always ``yes + base_yes`` out of ``yes + no + base_yes + base_no``.
+    The printed figure is always ``yes + base_yes`` out of ``yes + no + base_yes + base_no``. The first four
+    columns are voting's own, moved only under the row's lock; the last two are an editor's.
     """
+
+    BASELINE = ("base_yes", "base_no")
 
     article = models.OneToOneField(Article, on_delete=models.CASCADE, primary_key=True, related_name="tally")
     yes = models.PositiveIntegerField(default=0)
@@ -20,6 +31,8 @@ class VoteTally(models.Model):
     held_no = models.PositiveIntegerField(default=0)
     base_yes = models.PositiveIntegerField("helpful votes brought along", default=0)
     base_no = models.PositiveIntegerField("unhelpful votes brought along", default=0)
+
+    objects = VoteTallyQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "vote tallies"
@@ -32,6 +45,13 @@ class VoteTally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.helpful} out of {self.total}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the baseline alone, unless told otherwise: no form writes back counts that it read earlier."""
+        if not kwargs.get("force_insert") and kwargs.get("update_fields") is None:
+            VoteTally.objects.bulk_create([VoteTally(article_id=self.article_id)], ignore_conflicts=True)
+            kwargs["update_fields"] = self.BASELINE
+        super().save(*args, **kwargs)
 
     @property
     def helpful(self) -> int:
@@ -61,6 +81,8 @@ class HelpfulVote(models.Model):
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
 
+    objects = HelpfulVoteQuerySet.as_manager()
+
     class Meta:
         indexes = [
             models.Index(fields=["article", "created_at"], name="vote_by_time"),
@@ -89,6 +111,8 @@ class VoteRate(models.Model):
     bucket = models.DateTimeField(help_text="The beginning of the hour.")
     count = models.PositiveIntegerField(default=0)
 
+    objects = VoteRateQuerySet.as_manager()
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["network", "bucket"], name="vote_rate_once")]
         indexes = [models.Index(fields=["bucket"], name="vote_rate_by_bucket")]
@@ -98,12 +122,14 @@ class VoteRate(models.Model):
 
 
 class VoteDay(models.Model):
-    """The votes of one article on one day, without any identity; kept for the charts."""
+    """The counted votes first cast on one day (in UTC), without any identity; kept for the charts."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="vote_days", db_index=False)
     day = models.DateField()
     yes = models.IntegerField(default=0)
     no = models.IntegerField(default=0)
+
+    objects = VoteDayQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "day"], name="vote_day_once")]
