@@ -1,6 +1,6 @@
 """The public addresses, grouped by what they show."""
 
-from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from articles.converters import RegionPathConverter
 from articles.views.articles import ArticleListView, ArticleView, SeriesView
@@ -29,4 +29,6 @@ topics = [
     path("about/terms/", TermsView.as_view(), name="terms"),
 ]
 
-urlpatterns: list[URLPattern | URLResolver] = [*articles, *places, *topics]
+votes = [path("vote/", include("articles.vote_urls"))]
+
+urlpatterns: list[URLPattern | URLResolver] = [*articles, *places, *topics, *votes]

@@ -1,0 +1,1 @@
+"""The forms of readers and voters: each validates one task and saves nothing."""
