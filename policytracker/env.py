@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-ENV_FILE = BASE_DIR / ".env"
+ENV_FILE = Path(os.environ.get("ENV_FILE") or BASE_DIR / ".env")
 
 MIN_SECRET_LENGTH = 50
 MIN_SECRET_DIFFERENT = 10

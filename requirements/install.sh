@@ -49,7 +49,7 @@ fi
 
 if ! cmp -s "$lock" "$installed"; then
     say "installing the $(grep -c '==' "$lock") packages of $lock (once; it may take a minute)"
-    "$python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --requirement "$lock" ||
+    "$python" -m pip install -qq --disable-pip-version-check --no-input --require-hashes --requirement "$lock" ||
         fail "the packages could not be installed; the lines above say why (is there a network?)"
     cp "$lock" "$installed"
 fi
