@@ -13,21 +13,23 @@ DEMO_ACCOUNTS = "Demo accounts"
 
 GROUP_OF_ACCOUNT = {"editor": EDITORS, "writer": WRITERS}
 
-_LOOKING = Q(content_type__app_label__in=["articles", "regions"], codename__startswith="view_")
-_VOTES = ["helpfulvote", "voteday", "voterate", "votekey"]
-# Everything but a hand in the votes themselves.
-_EDITORS_RIGHTS = _LOOKING | (
-    Q(content_type__app_label__in=["articles", "regions"]) & ~Q(content_type__model__in=_VOTES)
-)
-# Writers write and send in; they neither publish nor remove articles, nor touch regions and votes.
-_WRITERS_RIGHTS = Q(content_type__app_label="articles", codename__in=["add_article", "change_article"]) | Q(
+_OURS = Q(content_type__app_label__in=["articles", "regions"])
+_HIDDEN = Q(content_type__model__in=["votekey", "voterate"])
+_VOTES = Q(content_type__model__in=["helpfulvote", "voteday"])
+_PARTS_OF_ARTICLES = Q(
     content_type__app_label="articles",
     content_type__model__in=[
         *("policyitem", "itemregion", "itemrelation", "itemtopic", "articletopic"),
         *("notice", "relatedpost", "relatedblock"),
     ],
 )
-_ADDING_TOPICS = Q(content_type__app_label="articles", codename="add_topic")
+_LOOKING = _OURS & ~_HIDDEN & Q(codename__startswith="view_")
+# Editors may do everything but have a hand in the votes themselves.
+_EDITORS_RIGHTS = _LOOKING | (_OURS & ~_HIDDEN & ~_VOTES)
+# Writers write and send in; they neither publish nor remove articles, nor touch regions, series and votes.
+_WRITERS_RIGHTS = (
+    _LOOKING | _PARTS_OF_ARTICLES | Q(codename__in=["add_article", "change_article", "add_topic"]) & _OURS
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Account:
 
 def make_groups() -> None:
     """Create the groups, and give those that are new their permissions; later changes of theirs are kept."""
-    rights = {EDITORS: _EDITORS_RIGHTS, WRITERS: _WRITERS_RIGHTS | _LOOKING | _ADDING_TOPICS}
+    rights = {EDITORS: _EDITORS_RIGHTS, WRITERS: _WRITERS_RIGHTS}
     for name, condition in rights.items():
         group, is_new = Group.objects.get_or_create(name=name)
         if is_new:
