@@ -8,6 +8,7 @@ import time
 from collections.abc import Collection, Sequence
 
 HOST = "127.0.0.1"
+THREADS = 8  # of each server process; every one keeps a database connection of its own
 PATIENCE = 10  # seconds that a program has for stopping by itself
 
 _STOPPING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
@@ -18,8 +19,8 @@ Process = subprocess.Popen[bytes]
 def server_command(port: int, host: str = HOST, workers: int = 1) -> list[str]:
     """Return the command line of the HTTP server."""
     options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
-    quiet = ["--log-level", "warning", "--workers-kill-timeout", "5"]
-    return [sys.executable, "-m", "granian", *options, *quiet, "policytracker.wsgi:application"]
+    limits = ["--blocking-threads", str(THREADS), "--workers-kill-timeout", "5", "--log-level", "warning"]
+    return [sys.executable, "-m", "granian", *options, *limits, "policytracker.wsgi:application"]
 
 
 def worker_command() -> list[str]:

@@ -9,6 +9,18 @@ from django.db import connection
 
 CI = os.environ.get("CI") == "true"
 
+pytest_plugins = ["tests.running_site"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what starts servers, and keep it in one process, so that one server does for all of it."""
+    for item in items:
+        if "site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.site)
+        if item.get_closest_marker("site"):
+            item.add_marker(pytest.mark.xdist_group("site"))
+
 
 def unavailable(what: str) -> None:
     """Skip the test, or fail it under CI, where every service must be there."""
