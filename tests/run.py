@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.services import find_chromium, find_postgres, find_redis
+from tests.surroundings import find_chromium, find_postgres, find_redis
 
 CI = os.environ.get("CI") == "true"
 PARALLEL = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"] if (os.cpu_count() or 1) > 1 else []

@@ -35,7 +35,7 @@ def find_postgres() -> str | None:
 
 
 def find_redis() -> str | None:
-    """Return the CACHE_URL of a Redis that the tests may use: TEST_REDIS_URL, or this machine's last database."""
+    """Return the CACHE_URL of a Redis for the tests: TEST_REDIS_URL, or this machine's last database."""
     url = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/15")
     try:
         redis.Redis.from_url(url, socket_connect_timeout=2).ping()
