@@ -10,11 +10,15 @@ from articles.steps import Timeline, timelines_of
 
 @dataclass(frozen=True)
 class Entry:
-    """One item at its place in a digest; ``number`` is None where it is unnumbered."""
+    """One item at its place in a digest; ``number`` is None where it is unnumbered.
+
+    ``level`` is that of its heading: one deeper under the heading of a section.
+    """
 
     item: PolicyItem
     number: int | None
     timeline: Timeline
+    level: int = 2
 
     @property
     def printed_number(self) -> str:
@@ -30,6 +34,8 @@ class Entry:
 def entries_of(items: Sequence[PolicyItem]) -> list[Entry]:
     """Return the entries of a digest's items, which are given in their order."""
     timelines = timelines_of(items)
-    return [
-        Entry(item, number, timelines[item.pk]) for item, number in zip(items, numbers(items), strict=True)
-    ]
+    entries, level = [], 2
+    for item, number in zip(items, numbers(items), strict=True):
+        level = 3 if item.section else level
+        entries.append(Entry(item, number, timelines[item.pk], level))
+    return entries

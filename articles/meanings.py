@@ -158,7 +158,9 @@ ACTIONS: dict[str, Meaning] = {
     Action.OPINION: Meaning("A body gave its opinion on the text.", "A council of state comments on a bill."),
     Action.PASSAGE: Meaning("The text passed one stage of several.", "One of two chambers votes for a bill."),
     Action.AMENDMENT_PROPOSED: Meaning("Changes to a policy were proposed.", "A bill would amend a law."),
-    Action.CONSULTATION_OPENED: Meaning("The public was asked for its opinion.", "A draft is open to comments."),
+    Action.CONSULTATION_OPENED: Meaning(
+        "The public was asked for its opinion.", "A draft is open to comments."
+    ),
     Action.CONSULTATION_CLOSED: Meaning("The time for opinions is over.", "The last comments came in May."),
     Action.ADOPTION: Meaning("Those who decide have decided for it.", "A parliament passes a law."),
     Action.SIGNING: Meaning("The decided text was signed.", "A president signs a law."),
@@ -205,7 +207,9 @@ RELATIONS: dict[str, Meaning] = {
     RelationKind.AMENDS: Meaning("It changes another policy.", "A law that amends an older one."),
     RelationKind.REPLACES: Meaning("It takes the place of another policy.", "A new code instead of the old."),
     RelationKind.IMPLEMENTS: Meaning("It carries another policy out.", "Rules under a law."),
-    RelationKind.MODELLED_ON: Meaning("It follows the example of another policy.", "A law after a model law."),
+    RelationKind.MODELLED_ON: Meaning(
+        "It follows the example of another policy.", "A law after a model law."
+    ),
 }
 
 
@@ -227,7 +231,7 @@ class Vocabulary(NamedTuple):
         return [(value, label, self.meanings[value]) for value, label in self.labels.items()]
 
 
-_LABELS = {
+_LABELS: dict[type[models.TextChoices], dict[str, str]] = {
     terms: {value: str(label) for value, label in terms.choices}
     for terms in (Instrument, PolicyStatus, Action, Level, Branch, Affected, RelationKind)
 }

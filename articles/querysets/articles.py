@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.choices import ArticleStatus
@@ -44,7 +46,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def with_item_counts(self) -> Self:
         """Annotate ``item_count``: the number of policy items, 0 for a plain post."""
-        return self.annotate(item_count=models.Count("items", distinct=True))
+        items = apps.get_model("articles", "PolicyItem")._default_manager.filter(article=models.OuterRef("pk"))
+        counted = items.order_by().values("article").annotate(count=models.Count("pk")).values("count")
+        return self.annotate(item_count=Coalesce(models.Subquery(counted), 0))
 
     def once_at(self, slug: str) -> Self:
         """The article that readers knew under a slug which it no longer has."""

@@ -10,7 +10,7 @@ from articles.choices import ArticleStatus
 from articles.querysets.visibility import public, public_place
 
 if TYPE_CHECKING:
-    from articles.models import PolicyItem, Topic
+    from articles.models import Article, PolicyItem, Topic
     from regions.models import Region
 
 _STEP_FIELDS = (
@@ -27,6 +27,10 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
     def published(self) -> Self:
         """Items of articles that the public may see now."""
         return self.filter(public("article__"))
+
+    def of(self, article: "Article") -> Self:
+        """The items of one article, in their order."""
+        return self.filter(article=article).order_by("position", "pk")
 
     def in_region(self, region: "Region") -> Self:
         """Public items filed under a region or anything inside it, the newest first.
@@ -72,9 +76,9 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         return self.select_related("article").only(*_STEP_FIELDS)
 
     def filed_first(self, article_ids: list[int]) -> "models.QuerySet[PolicyItem, tuple[Any, ...]]":
-        """Article id, path and name of the first region of each item of the articles; None where it has none."""
+        """Article id, path and name of the first region of each item of the articles; None for none."""
         first = models.FilteredRelation("item_regions", condition=models.Q(item_regions__position=0))
-        rows = self.filter(article__in=article_ids).annotate(first=first).order_by("article", "position", "pk")
+        rows = self.filter(article__in=article_ids).annotate(first=first).order_by("article", "position")
         return rows.values_list("article", "first__region__path", "first__region__name")
 
     def for_lists(self) -> Self:
@@ -90,6 +94,6 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         return self.filter(article__status=ArticleStatus.ARCHIVED)
 
     def counted_by(self) -> "models.QuerySet[PolicyItem, tuple[int, bool, bool, int]]":
-        """Rows of (id, numbered, restarts, skip) in order: what ``numbering.number_of`` counts."""
+        """Rows of (id, numbered, restarts, skip): what ``numbering.number_of`` counts."""
         columns = ("pk", "numbered", "restarts_numbering", "skip_before")
-        return self.order_by("position", "pk").values_list(*columns)
+        return self.values_list(*columns)

@@ -18,7 +18,7 @@ class ItemPlaceQuerySet(models.QuerySet["ItemPlace"]):
         """Rows of items that the public may see now."""
         return self.filter(public_place())
 
-    def counted_inside(self, region: "Region | None") -> "models.QuerySet[ItemPlace, dict[str, Any]]":
+    def counted_inside(self, region: "Region | None") -> "models.QuerySet[ItemPlace, Any]":
         """Rows of path, name, kind and ``items`` of the regions right inside one; None: of those at the top.
 
         ``items`` counts policy items, each once, those of deeper regions included.

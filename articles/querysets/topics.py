@@ -22,6 +22,12 @@ class TopicQuerySet(models.QuerySet["Topic"]):
             item_count=_count("ItemTopic", public("content_object__article__")),
         )
 
+    def with_use_counts(self) -> Self:
+        """Annotate ``used_by_articles`` and ``used_by_items``: all that carry the topic, public or not."""
+        return self.annotate(
+            used_by_articles=_count("ArticleTopic", models.Q()), used_by_items=_count("ItemTopic", models.Q())
+        )
+
     def in_use(self) -> Self:
         """Topics of at least one public article or item: the others have no page."""
         return self.filter(
@@ -32,7 +38,8 @@ class TopicQuerySet(models.QuerySet["Topic"]):
 
 def _carriers(model: str, condition: models.Q) -> "models.QuerySet[models.Model]":
     rows = apps.get_model("articles", model)._default_manager
-    return rows.filter(condition, tag=models.OuterRef("pk")).order_by()
+    carriers: models.QuerySet[models.Model] = rows.filter(condition, tag=models.OuterRef("pk"))
+    return carriers.order_by()
 
 
 def _count(model: str, condition: models.Q) -> Coalesce:

@@ -1,17 +1,21 @@
 """Tags and filters for the facts of policy items: dates, money, terms with their meanings."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from django import template
 from django.conf.locale import LANG_INFO
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.choices import DatePrecision, PolicyStatus
 from articles.dates import time_element
 from articles.meanings import GROUP_OF_STATUS, VOCABULARIES
+from articles.models import PolicyItem
+from regions.choices import RegionKind
 
 register = template.Library()
 
@@ -22,6 +26,12 @@ _LANGUAGES = {"zh": "Chinese"}  # LANG_INFO has only its scripts
 def known_date(day: date, precision: str = DatePrecision.DAY) -> SafeString:
     """Return a date as exactly as it is known, in a ``<time>`` element."""
     return time_element(day, precision)
+
+
+@register.filter
+def local_day(moment: datetime) -> SafeString:
+    """Return the day of a moment in the site's time zone, in a ``<time>`` element."""
+    return time_element(timezone.localdate(moment))
 
 
 @register.filter
@@ -68,3 +78,45 @@ def _style(vocabulary: str, value: str) -> str:
 def is_known(status: str) -> bool:
     """Whether it is known where a policy stands."""
     return status != PolicyStatus.UNKNOWN
+
+
+@register.filter
+def site_of(address: str) -> str:
+    """Return the host of an address, without ``www.``: what a reader calls the site."""
+    return urlsplit(address).netloc.removeprefix("www.")
+
+
+_PLURALS: dict[str, str] = {
+    RegionKind.CONTINENT: "Continents",
+    RegionKind.BLOC: "Blocs",
+    RegionKind.COUNTRY: "Countries",
+    RegionKind.SUBDIVISION: "States, provinces and other subdivisions",
+    RegionKind.CITY: "Cities",
+    RegionKind.DISTRICT: "Districts",
+    RegionKind.SPECIAL_ZONE: "Special zones",
+}
+
+
+@register.filter
+def plural_kind(kind: str) -> str:
+    """Return the heading over regions of a kind."""
+    return _PLURALS[kind]
+
+
+_FACTS = {
+    "action": "what happened",
+    "instrument": "instrument",
+    "issuer": "issuer",
+    "branch": "branch of government",
+    "announced_on": "date of announcement",
+    "in_force_on": "date in force",
+    "amount": "money",
+    "affected": "who is affected",
+    "source_url": "source",
+}
+
+
+@register.filter
+def not_known(item: PolicyItem) -> list[str]:
+    """Return the names of the facts that are not known of an item."""
+    return [name for field, name in _FACTS.items() if getattr(item, field) in ("", None)]

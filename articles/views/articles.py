@@ -8,7 +8,8 @@ from django.views import View
 
 from articles.coverage import coverage_of
 from articles.digest import entries_of
-from articles.models import Article, Series
+from articles.discover import discover_more
+from articles.models import Article, PolicyItem, Series
 from articles.querysets.articles import ArticleQuerySet
 from articles.views.gone import gone
 from articles.views.paging import PagedView
@@ -54,8 +55,12 @@ class ArticleView(View):
         article = Article.objects.published().for_reading().filter(slug=slug).first()
         if article is None:
             return self.absent(request, slug)
-        entries = entries_of(list(article.items.with_regions()))
-        return render(request, "articles/article.html", {"article": article, "entries": entries})
+        context = {
+            "article": article,
+            "entries": entries_of(list(PolicyItem.objects.of(article).with_regions())),
+            "cards": discover_more(article),
+        }
+        return render(request, "articles/article.html", context)
 
     def absent(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Answer for a slug that no public article has now."""

@@ -19,7 +19,7 @@ class ItemView(View):
         item = PolicyItem.objects.published().for_reading().filter(pk=pk).first()
         if item is None:
             return self.absent(request, pk)
-        number = number_of(item.article.items.counted_by(), item.pk)
+        number = number_of(PolicyItem.objects.of(item.article).counted_by(), item.pk)
         context = {
             "item": item,
             "article": item.article,

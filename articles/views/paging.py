@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.views.generic import ListView
 
 Row = TypeVar("Row", bound=Model)
@@ -20,7 +20,7 @@ class PagedView(ListView[Row]):
     paginate_by = settings.PAGE_SIZE
     subject: Any = None
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Find the subject, then list."""
         self.subject = self.find(**kwargs)
         return super().get(request, *args, **kwargs)

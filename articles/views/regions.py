@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from articles.models import ItemPlace, PolicyItem
@@ -31,7 +31,7 @@ class RegionView(PagedView[PolicyItem]):
 
     template_name = "regions/region.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """List the items of the region, or lead to the path that it has now."""
         try:
             return super().get(request, *args, **kwargs)
@@ -42,7 +42,7 @@ class RegionView(PagedView[PolicyItem]):
         """Return the region at the path; raises Region.DoesNotExist."""
         return Region.objects.with_parents().get(path=kwargs["path"])
 
-    def moved(self, path: str) -> HttpResponseBase:
+    def moved(self, path: str) -> HttpResponse:
         """Lead to the region that once had the path."""
         region = Region.objects.once_at(path).first()
         if region is None:
@@ -69,6 +69,5 @@ class RegionView(PagedView[PolicyItem]):
 
 def other_names(region: Region) -> list[RegionName]:
     """Return the names of a region but for its codes and the one that it is listed under, each once."""
-    names = {name.name: name for name in region.names.all() if name.kind != NameKind.CODE}
-    names.pop(region.name, None)
-    return list(names.values())
+    others = RegionName.objects.filter(region=region).exclude(kind=NameKind.CODE).exclude(name=region.name)
+    return list({name.name: name for name in others}.values())

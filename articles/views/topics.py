@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
-from articles.models import Article, PolicyItem, Topic
+from articles.models import PolicyItem, Topic
 from articles.querysets.articles import ArticleQuerySet
 from articles.steps import timelines_of
 from articles.views.articles import ArticleListView
