@@ -16,6 +16,7 @@ from articles.models.topic import ArticleTopic
 from articles.querysets.articles import ArticleQuerySet
 from articles.querysets.visibility import PUBLIC_STATUSES
 from articles.richtext import RichTextField
+from articles.tasks import rebuild_related_soon
 from regions.fields import PlainCharField, PlainTextField, WebURLField, web_url_constraint
 
 if TYPE_CHECKING:
@@ -95,15 +96,15 @@ class Article(models.Model):
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save the article; keep its old address alive and its items' closure in step."""
+        """Save the article; keep its old address alive and what depends on its publication in step."""
         before = Article.objects.filter(pk=self.pk).values("slug", "status", "published_at").first()
         self.slug = addresses.free_slug(self)
         super().save(*args, **kwargs)
-        if before is None:
-            return
-        addresses.keep_redirect(self, old_slug=before["slug"], old_status=before["status"])
-        if (before["status"], before["published_at"]) != (self.status, self.published_at):
-            closure.rebuild(list(self.items.values_list("pk", flat=True)))
+        if before is not None:
+            addresses.keep_redirect(self, old_slug=before["slug"], old_status=before["status"])
+        old_status, old_date = (before["status"], before["published_at"]) if before else (None, None)
+        if (old_status, old_date) != (self.status, self.published_at):
+            self._follow_publication(old_status)
 
     def get_absolute_url(self) -> str:
         """Return the address of the article's public page."""
@@ -124,6 +125,12 @@ class Article(models.Model):
         """Withdraw the article: its address answers 410 from now on."""
         self.status = ArticleStatus.ARCHIVED
         self.save()
+
+    def _follow_publication(self, old_status: str | None) -> None:
+        """Do what a change of the article's publication entails: the one place for it."""
+        closure.rebuild(list(self.items.values_list("pk", flat=True)))
+        if not {old_status, self.status}.isdisjoint(PUBLIC_STATUSES):
+            transaction.on_commit(rebuild_related_soon, robust=True)
 
     @property
     def is_public(self) -> bool:
