@@ -105,5 +105,6 @@ def _as_row(record: Record) -> list[Any]:
 
 
 def _from_row(row: list[Any]) -> Record:
-    *fields, names = row
-    return Record(*fields, names=tuple(Name(*name) for name in names))
+    source_id, parent, name, kind, code, slug, population, territory_of, names = row
+    listed = tuple(Name(*entry) for entry in names)
+    return Record(source_id, parent, name, kind, code, slug, population, territory_of, listed)

@@ -17,9 +17,10 @@ def tidy(name: str) -> str:
     return " ".join(name.split())
 
 
-@dataclass
+@dataclass(eq=False)
 class Place:
-    """A region in the making; ``parent`` is a source id, ``type_name`` ISO 3166-2's word for it."""
+    """A region in the making; ``parent`` is a source id, ``type_name`` ISO 3166-2's word for it,
+    ``group`` GeoNames' code for the province of a city."""
 
     source_id: str
     name: str
@@ -29,6 +30,7 @@ class Place:
     population: int | None = None
     territory_of: str | None = None
     type_name: str = ""
+    group: str = ""
     slug: str = ""
     names: set[Name] = field(default_factory=set)
 
@@ -71,14 +73,20 @@ class Places:
         self._by_id[place.source_id] = place
         return place
 
+    def drop(self, place: Place) -> None:
+        """Take a place without children away."""
+        del self._by_id[place.source_id]
+
     def parent_of(self, place: Place) -> Place | None:
         """Return the place that a place hangs on."""
         return self.get(place.parent)
 
     def ancestors(self, place: Place) -> list[Place]:
         """Return the places around a place, the nearest first."""
-        found = []
+        found: list[Place] = []
         while parent := self.parent_of(place):
+            if parent in found:
+                raise ValueError(f"{parent.source_id} is inside itself")
             found.append(parent)
             place = parent
         return found
@@ -99,6 +107,12 @@ class Places:
         while self.depth(place) >= MAX_DEPTH and (parent := self.parent_of(place)):
             place = parent
         return place
+
+    def flatten(self) -> None:
+        """Hang what lies deeper than it may on the deepest region around it that may have children."""
+        for place in sorted(self, key=self.depth):
+            if self.depth(place) > MAX_DEPTH and (parent := self.parent_of(place)):
+                place.parent = self.host(parent).source_id
 
     def merge(self, kept: Place, dropped: Place) -> None:
         """Make one place of two: the kept one takes the other's names, population and children."""

