@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles.choices import ArticleStatus
 from articles.demo.manuscripts import IMPORT_PREFIX, Item, Manuscript, Pick, read_all, read_catalogue
 from articles.demo.places import find_regions
+from articles.discover.rebuild import rebuild_all
 from articles.models import (
     Article,
     ItemRelation,
@@ -48,6 +49,7 @@ def load_content() -> Loaded:
     if new:
         _load_catalogue()
         _load(new)
+        rebuild_all()
     return Loaded(len(new), sum(len(text.items) for text in new), len(manuscripts) - len(new))
 
 

@@ -42,5 +42,5 @@ def test_it_says_that_there_are_no_accounts_outside_a_demo(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.DEMO = False
-    monkeypatch.setattr("articles.demo.loading.read_all", lambda: [])
+    monkeypatch.setattr("articles.demo.loading.read_all", list)
     assert "No accounts made: DEMO is off." in loaddemo()

@@ -11,6 +11,7 @@ from articles.choices import ArticleStatus, PolicyStatus
 from articles.demo.loading import Loaded, load_content
 from articles.demo.places import MissingRegionsError
 from articles.digest import entries_of
+from articles.discover import discover_more
 from articles.models import Article, PolicyItem
 from articles.steps import timelines_of
 from tests.articles.demo.world import make_regions_of_the_demo
@@ -53,9 +54,7 @@ def test_the_great_digest_has_the_shape_of_its_model(loaded: Loaded) -> None:
     ]
     assert (article.tally.helpful, article.tally.total) == (93, 132)
     assert [notice.kind for notice in article.notices.all()] == ["reprint", "contact", "disclaimer"]
-    picks = article.related_posts.all()
-    assert [bool(pick.post) for pick in picks] == [True] * 4 + [False] * 2
-    assert all(pick.post.is_public for pick in picks if pick.post)
+    assert [card.is_external for card in discover_more(article)] == [False] * 4 + [True] * 2
 
 
 def test_numbers_restart_under_sections_and_leave_out_what_was_withdrawn(loaded: Loaded) -> None:
@@ -90,6 +89,12 @@ def test_only_what_is_published_is_public(loaded: Loaded) -> None:
     hidden = Article.objects.exclude(pk__in=Article.objects.published())
     assert {article.status for article in hidden} == set(ArticleStatus) - {ArticleStatus.PUBLISHED}
     assert Article.objects.published().count() + hidden.count() == loaded.articles
+
+
+def test_discover_more_has_its_lists_at_once(loaded: Loaded) -> None:
+    post = Article.objects.get(import_key="demo/2026-11-03-pilots")
+    assert [card.reason for card in discover_more(post)].count("recent") == 0
+    assert len(discover_more(post)) == 6
 
 
 def test_articles_look_as_old_as_they_are(loaded: Loaded) -> None:
