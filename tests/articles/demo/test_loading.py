@@ -46,6 +46,7 @@ def printed_numbers(key: str) -> list[str]:
 def test_the_great_digest_has_the_shape_of_its_model(loaded: Loaded) -> None:
     article = Article.objects.get(slug="thirteen-regions-on-blockchain-april-2020")
     titles = [entry.item.title for entry in entries_of(list(article.items.all()))]
+    assert [item.position for item in article.items.all()] == list(range(14))
     assert titles[4] == "Hangzhou"
     assert titles[9:12] == ["Shanghai", "Dalian", "Beijing"]
     assert printed_numbers("demo/2020-04-10-blockchain") == [
