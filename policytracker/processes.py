@@ -19,7 +19,7 @@ Process = subprocess.Popen[bytes]
 def server_command(port: int, host: str = HOST, workers: int = 1) -> list[str]:
     """Return the command line of the HTTP server."""
     options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
-    limits = ["--blocking-threads", str(THREADS), "--workers-kill-timeout", "5", "--log-level", "warning"]
+    limits = ["--blocking-threads", str(THREADS), "--workers-kill-timeout", "5", "--log-level", "error"]
     return [sys.executable, "-m", "granian", *options, *limits, "policytracker.wsgi:application"]
 
 

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "policytracker.client.ClientAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "policytracker.headers.SecurityHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "policytracker.headers.AdminPolicyMiddleware",
