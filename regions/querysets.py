@@ -1,11 +1,13 @@
 """The named queries over regions."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self
 
-from django.db import models
+from django.apps import apps
+from django.db import models, transaction
 
 if TYPE_CHECKING:
-    from regions.models import Region
+    from regions.models import Region, RegionRedirect
 
 
 class RegionQuerySet(models.QuerySet["Region"]):
@@ -32,3 +34,37 @@ class RegionQuerySet(models.QuerySet["Region"]):
         slugs = region.path.split("/")
         paths = ["/".join(slugs[:depth]) for depth in range(1, len(slugs))]
         return self.filter(path__in=paths).order_by("depth")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Delete regions for good, as ``Region.delete()`` does.
+
+        Raises:
+            ProtectedError: items, or other regions, still need one of them.
+        """
+        with transaction.atomic():
+            source_ids = [key for key in self.order_by().values_list("source_id", flat=True) if key]
+            deleted = super().delete()
+            apps.get_model("regions", "RemovedRegion").remember(source_ids)
+        return deleted
+
+    # As Django marks its own: not for templates, and not on managers, where it would delete everything.
+    delete.__dict__.update(alters_data=True, queryset_only=True)
+
+
+class RegionRedirectQuerySet(models.QuerySet["RegionRedirect"]):
+    """Old addresses of regions."""
+
+    def record(self, old_paths: Mapping[int, str]) -> None:
+        """Let old paths lead to the regions (by primary key) that had them, unless a region has them now."""
+        redirects: list[RegionRedirect] = [
+            self.model(path=path, region_id=pk) for pk, path in old_paths.items()
+        ]
+        self.bulk_create(
+            redirects, update_conflicts=True, unique_fields=["path"], update_fields=["region"], batch_size=400
+        )
+        self.drop_live()
+
+    def drop_live(self) -> None:
+        """Delete redirects whose path a region has: a live page beats a redirect."""
+        regions = apps.get_model("regions", "Region").objects
+        self.filter(path__in=regions.order_by().values("path")).delete()

@@ -1,17 +1,17 @@
 """A node of the tree country → subdivision → city → district, with blocs and continents beside countries."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 
 from regions import tree
-from regions.choices import LEVEL_OF_KIND, Level, RegionKind
+from regions.choices import LEVEL_OF_KIND, Level, NameKind, RegionKind
 from regions.fields import PlainCharField
-from regions.querysets import RegionQuerySet
-
-if TYPE_CHECKING:
-    from regions.models.name import RegionName
+from regions.querysets import RegionQuerySet, RegionRedirectQuerySet
+from regions.signals import subtree_moved
+from regions.text import fold
 
 
 class Region(models.Model):
@@ -36,7 +36,6 @@ class Region(models.Model):
     source_id = PlainCharField(max_length=40, unique=True, null=True, blank=True, editable=False)
     source_values = models.JSONField(default=dict, blank=True, editable=False)
 
-    names: "models.Manager[RegionName]"
     objects = RegionQuerySet.as_manager()
 
     class Meta:
@@ -53,14 +52,56 @@ class Region(models.Model):
         return self.full_name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save the region at its place in the tree."""
+        """Save the region at its place in the tree, move what is inside along, and leave redirects.
+
+        Raises:
+            ValidationError: the parent is inside the region, or too deep.
+        """
         self.code = self.code or None
-        tree.place(self)
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            before = tree.stored_spot(self)
+            if before is None or before.parent_id != self.parent_id:
+                tree.check(self)
+            tree.place(self, before)
+            super().save(*args, **kwargs)
+            self._follow(before)
 
     def get_absolute_url(self) -> str:
         """Return the address of the region's public page."""
         return reverse("region", kwargs={"path": self.path})
+
+    def clean(self) -> None:
+        """Refuse a place in the tree that can't be."""
+        super().clean()
+        tree.check(self)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete the region for good: the gazetteer will not bring it back.
+
+        Raises:
+            ProtectedError: items, or other regions, still need it.
+        """
+        with transaction.atomic():
+            source_ids = [self.source_id] if self.source_id else []
+            deleted = super().delete(*args, **kwargs)
+            RemovedRegion.remember(source_ids)
+        return deleted
+
+    def _follow(self, before: tree.Spot | None) -> None:
+        """Bring the names, the regions inside and the redirects after a saved row."""
+        if before is None or before.name != self.name:
+            self._add_own_name()
+        if before is None:
+            RegionRedirect.objects.filter(path=self.path).delete()
+        elif before.path != self.path:
+            old_paths = tree.move_children(self, before)
+            RegionRedirect.objects.record(old_paths)
+            subtree_moved.send(type(self), region_ids=list(old_paths))
+
+    def _add_own_name(self) -> None:
+        """See that the region is found under its name: searches and mentions look at the names alone."""
+        if not self.names.filter(folded=fold(self.name)).exists():
+            self.names.create(name=self.name, language="en", kind=NameKind.SHORT)
 
     @property
     def lineage(self) -> list["Region"]:
@@ -85,6 +126,8 @@ class RegionRedirect(models.Model):
     path = models.CharField(max_length=410, unique=True)
     region = models.ForeignKey(Region, on_delete=models.CASCADE, related_name="redirects")
 
+    objects = RegionRedirectQuerySet.as_manager()
+
     def __str__(self) -> str:
         return self.path
 
@@ -96,3 +139,9 @@ class RemovedRegion(models.Model):
 
     def __str__(self) -> str:
         return self.source_id
+
+    @classmethod
+    def remember(cls, source_ids: Iterable[str]) -> None:
+        """Note that these are not to come back."""
+        removed = (cls(source_id=key) for key in source_ids)
+        cls._default_manager.bulk_create(removed, ignore_conflicts=True)
