@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q, QuerySet, TextField, Value
+from django.db.models import QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, Left, NullIf
 
 from articles.excerpts import excerpt, plain_text
-from articles.querysets.visibility import public
 
 if TYPE_CHECKING:
     from articles.models import Article, RelatedPost
@@ -47,14 +46,14 @@ def discover_more(article: "Article") -> list[Card]:
 
 
 def _picked(article: "Article") -> Iterator[Card]:
-    picks = article.related_posts.filter(Q(post=None) | public("post__"))
-    for pick in _with_openings(picks.exclude(post__in=_blocked(article)), "post__")[:SHOWN]:
+    picks = article.related_posts.open_to_readers().exclude(post__in=_blocked(article))
+    for pick in _with_openings(picks, "post__")[:SHOWN]:
         yield _here(pick.post, pick.opening, PICKED) if pick.post else _elsewhere(pick)
 
 
 def _suggested(article: "Article") -> Iterator[Card]:
-    suggestions = article.related_suggestions.filter(public("post__")).exclude(post__in=_blocked(article))
-    for near in _with_openings(suggestions, "post__"):
+    suggestions = article.related_suggestions.open_to_readers().exclude(post__in=_blocked(article))
+    for near in _with_openings(suggestions.nearest_first(), "post__"):
         yield _here(near.post, near.opening, _what_is_shared(near.shared_regions, near.shared_topics))
 
 

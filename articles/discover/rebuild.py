@@ -81,6 +81,6 @@ def _stored(lists: Lists) -> dict[int, list[_Row]]:
     suggestions = apps.get_model("articles", "RelatedSuggestion").objects.filter(article__in=lists)
     columns = ("article", "post", "shared_topics", "shared_regions")
     stored = defaultdict(list)
-    for pk, *row in suggestions.values_list(*columns):
+    for pk, *row in suggestions.nearest_first().values_list(*columns):
         stored[pk].append(tuple(row))
     return stored

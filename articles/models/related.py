@@ -3,6 +3,7 @@
 from django.db import models
 
 from articles.models.article import Article
+from articles.querysets.related import RelatedPostQuerySet, RelatedSuggestionQuerySet
 from regions.fields import PlainCharField, PlainTextField, WebURLField, web_url_constraint
 
 
@@ -17,6 +18,8 @@ class RelatedPost(models.Model):
     url = WebURLField("external address", blank=True)
     title = PlainCharField(max_length=300, blank=True)
     excerpt = PlainTextField(blank=True, max_length=1000)
+
+    objects = RelatedPostQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -71,6 +74,8 @@ class RelatedSuggestion(models.Model):
     score = models.FloatField()
     shared_topics = models.PositiveSmallIntegerField(default=0)
     shared_regions = models.PositiveSmallIntegerField(default=0)
+
+    objects = RelatedSuggestionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-score", "post"]
