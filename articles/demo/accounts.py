@@ -34,7 +34,7 @@ _WRITERS_RIGHTS = (
 
 @dataclass(frozen=True)
 class Account:
-    """One of the demo's accounts, its group, and what became of it, for whoever ran the command."""
+    """One of the demo's accounts, its group, and what was done to it; empty where nothing had to be."""
 
     name: str
     group: str
@@ -77,7 +77,7 @@ def _set_password(user: User, password: str) -> str:
         user.save()
         return f"can't sign in: DEMO_{user.username.upper()}_PASSWORD is not set"
     if user.check_password(password):
-        return "ready"
+        return ""
     user.set_password(password)
     user.save()
     return f"ready, with the password of DEMO_{user.username.upper()}_PASSWORD"

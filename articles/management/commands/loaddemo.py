@@ -25,9 +25,10 @@ class Command(BaseCommand):
         except MissingRegionsError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(
-            f"Articles: {loaded.articles} loaded, {loaded.kept} kept. Items loaded: {loaded.items}."
+            f"Demo articles: {loaded.articles} loaded, {loaded.kept} kept. Items loaded: {loaded.items}."
         )
         for account in accounts:
-            self.stdout.write(f"Account {account.name} ({account.group}): {account.remark}.")
+            if account.remark:
+                self.stdout.write(f"Account {account.name} ({account.group}): {account.remark}.")
         if not accounts:
             self.stdout.write("No accounts made: DEMO is off.")

@@ -25,10 +25,11 @@ def test_it_says_what_it_made(settings: Settings) -> None:
     make_regions_of_the_demo()
     first, again = loaddemo(), loaddemo()
     count = Article.objects.count()
-    assert f"Articles: {count} loaded, 0 kept." in first
-    assert f"Articles: 0 loaded, {count} kept." in again
-    assert "Account editor (Editors): ready." in again
-    assert "ink-and-paper-1" not in again
+    assert f"Demo articles: {count} loaded, 0 kept." in first
+    assert f"Demo articles: 0 loaded, {count} kept." in again
+    assert "Account editor (Editors): ready" in first
+    assert "Account" not in again
+    assert "ink-and-paper-1" not in first
 
 
 def test_it_makes_nothing_at_all_without_regions() -> None:
