@@ -35,7 +35,7 @@ def own_vote(request: HttpRequest, article_id: int) -> HelpfulVote | None:
 
 
 def take_ballot(request: HttpRequest, article_id: int) -> Answer:
-    """Cast, change or withdraw the vote that a request asks for; raise a ``VoteError`` when it is not taken."""
+    """Cast, change or withdraw the vote that a request asks for; raise a ``VoteError`` if that fails."""
     said = _read(request)
     voter = voter_of(request)
     if said["vote"] == WITHDRAW:

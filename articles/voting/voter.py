@@ -26,7 +26,7 @@ class Voter:
 
     def on(self, article_id: int) -> bytes:
         """Return the 16 bytes that stand for this voter among the votes on one article."""
-        value = article_id.to_bytes(8) + self.number
+        value = f"{article_id}:".encode() + self.number
         return salted_hmac("articles.voting.voter", value, algorithm="sha256").digest()[:16]
 
 
