@@ -6,8 +6,11 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
+from email.message import Message
+from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -23,6 +26,14 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+class Answer(NamedTuple):
+    """An answer of the server; ``headers.get_all("Set-Cookie")`` gives what may come several times."""
+
+    status: int
+    headers: Message
+    body: str
 
 
 class RunningSite:
@@ -70,6 +81,21 @@ class RunningSite:
     def page(self, name: str) -> str:
         """Return the whole address of a page of the world."""
         return self.url + str(self.world["pages"][name])
+
+    def raw(self, request: str) -> bytes:
+        """Send the very bytes of a request, lines ended as HTTP wants; return all that comes back."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:
+            connection.sendall(request.replace("\n", "\r\n").encode("latin-1"))
+            return b"".join(iter(lambda: connection.recv(65536), b""))
+
+    def fetch(self, path: str, method: str = "GET", body: str | None = None, **headers: str) -> "Answer":
+        """Ask for a path, following no redirect; ``X_Forwarded_For="…"`` is the header X-Forwarded-For."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, body=body, headers=named)
+        response = connection.getresponse()
+        with closing(connection):
+            return Answer(response.status, response.msg, response.read().decode("utf-8", "replace"))
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
