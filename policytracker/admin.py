@@ -1,10 +1,26 @@
 """The admin site: Django's own, under the product's name."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
 from django.contrib import admin
-from django.http import HttpRequest
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from taggit.managers import TaggableManager
+
+from articles.forms.labels import label_of
+
+
+class AutocompleteView(AutocompleteJsonView):
+    """What autocomplete fields offer: rows under the labels that forms give them, topics by their names."""
+
+    def serialize_result(self, obj: Model, to_field_name: str) -> dict[str, str]:
+        """Return the value and the label of a row; a topic's value is its name (articles.forms.topics)."""
+        if isinstance(self.source_field, TaggableManager):
+            return {"id": str(obj), "text": str(obj)}
+        return {**super().serialize_result(obj, to_field_name), "text": label_of(obj)}
 
 
 class PolicytrackerAdminSite(admin.AdminSite):
@@ -16,3 +32,17 @@ class PolicytrackerAdminSite(admin.AdminSite):
         """Name the site as its operator does."""
         name = settings.SITE_NAME
         return {**super().each_context(request), "site_header": name, "site_title": name}
+
+    def register(
+        self, model_or_iterable: type[Model] | Iterable[type[Model]], *args: Any, **options: Any
+    ) -> None:
+        """Leave out taggit's own tags: articles and items carry topics."""
+        models = [model_or_iterable] if isinstance(model_or_iterable, type) else list(model_or_iterable)
+        ours = [model for model in models if model._meta.app_label != "taggit"]
+        super().register(ours, *args, **options)
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        """Answer an autocomplete field."""
+        view: Any = AutocompleteView.as_view(admin_site=self)
+        response: HttpResponse = view(request)
+        return response

@@ -1,0 +1,122 @@
+"""The page on which an article is written, in the order in which it is read, and the list of articles."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+
+from articles import workflow
+from articles.admin.article_list import ArticleChangeList, ArticleColumns
+from articles.admin.autocompletes import SharedAutocompletes
+from articles.admin.deletion import CountedDeletion
+from articles.admin.item_inline import ItemInline
+from articles.admin.parts import NoticeInline, RelatedBlockInline, RelatedPostInline
+from articles.admin.publishing import PublishingActions
+from articles.admin.rich_text import RichTextPage
+from articles.forms.article import BASELINE, EditArticleForm
+from articles.models import Article, VoteTally
+
+_FIELDSETS: Any = (
+    ("Opening", {"fields": ("title", "standfirst", "introduction")}),
+    ("Conclusion", {"fields": ("conclusion",)}),
+    (
+        "Text of a plain post",
+        {
+            "fields": ("body",),
+            "classes": ("collapse",),
+            "description": "An article without items is a plain post; a digest leaves this empty.",
+        },
+    ),
+    ("Authors and edition", {"fields": ("byline", ("series", "edition_date"))}),
+    ("Topics", {"fields": ("topics",)}),
+    ("Publication", {"fields": ("status", "published_at", "slug", "language", "source_url")}),
+    ("Correction", {"fields": ("corrected_at", "correction_note"), "classes": ("collapse",)}),
+)
+_VOTES = ("Votes brought along", {"fields": (BASELINE,), "classes": ("collapse",)})
+_FOR_PUBLISHERS = ("published_at", "corrected_at", "correction_note")
+
+
+@admin.register(Article)
+class ArticleAdmin(
+    ArticleColumns,
+    PublishingActions,
+    CountedDeletion[Article],
+    RichTextPage[Article],
+    SharedAutocompletes[Article],
+):
+    """Articles: digests and plain posts."""
+
+    form = EditArticleForm
+    fieldsets = _FIELDSETS
+    inlines = (ItemInline, NoticeInline, RelatedPostInline, RelatedBlockInline)
+    autocomplete_fields = ("series",)
+    search_fields = ("title", "standfirst", "slug", "items__heading", "items__regions__name")
+    save_on_top = True
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        """Use the list that fetches what its columns show."""
+        return ArticleChangeList
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        """Leave the figures of votes to those who publish."""
+        return (*_FIELDSETS, _VOTES) if workflow.may_publish(request.user) else _FIELDSETS
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        """Leave the dates that readers see to those who publish."""
+        return () if workflow.may_publish(request.user) else _FOR_PUBLISHERS
+
+    def get_form(
+        self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """Tell the form whether its user may publish; the class is made anew for each request."""
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
+        form.publisher = workflow.may_publish(request.user)
+        return form
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Whether the user may change articles, and the workflow leaves this one to them."""
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or workflow.may_change(request.user, obj))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Whether the user may delete articles, and this one: none that readers see."""
+        if not super().has_delete_permission(request, obj):
+            return False
+        return obj is None or (workflow.may_be_deleted(obj) and workflow.may_change(request.user, obj))
+
+    def view_on_site(self, obj: Article) -> str | None:
+        """Link to the public page where there is one."""
+        return obj.get_absolute_url() if obj.is_public else None
+
+    def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Article]":
+        """Fetch along what every page shows."""
+        return super().get_queryset(request).select_related("series", "tally")
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save the parts, and the votes brought along where they changed."""
+        super().save_related(request, form, formsets, change)
+        if form.publisher and form.baseline is not None:
+            base_yes, base_no = form.baseline
+            VoteTally(article=form.instance, base_yes=base_yes, base_no=base_no).save()
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Lay the page out in reading order."""
+        context["parts"] = list(_in_reading_order(context["adminform"], context["inline_admin_formsets"]))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    @admin.display(description="Topics")
+    def topics(self, article: Article) -> str:
+        """The topics by name, where they can't be edited."""
+        return ", ".join(sorted(row.tag.name for row in article.article_topics.select_related("tag"))) or "-"
+
+
+def _in_reading_order(fieldsets: Iterable[Any], inlines: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """Yield the fieldsets, each followed by the inlines that name it as the one they come after."""
+    for fieldset in fieldsets:
+        yield {"fieldset": fieldset}
+        yield from ({"inline": inline} for inline in inlines if inline.opts.after == fieldset.name)

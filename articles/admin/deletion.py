@@ -1,0 +1,31 @@
+"""The question before a deletion, with counts of what hangs on it instead of thousands of lines."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from django.contrib import admin
+from django.contrib.admin.utils import NestedObjects
+from django.db import models, router
+from django.http import HttpRequest
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class CountedDeletion(admin.ModelAdmin[Row]):
+    """Names what is to be deleted, and counts what goes with it."""
+
+    def get_deleted_objects(
+        self, objs: "Sequence[Row] | models.QuerySet[Row]", request: HttpRequest
+    ) -> tuple[list[str], dict[str, int], set[str], list[str]]:
+        """Return what Django's confirmation page shows: names, counts, missing rights, protected rows.
+
+        The right to delete a row is the right to delete what hangs on it.
+        """
+        rows = list(objs)
+        collector = NestedObjects(using=router.db_for_write(self.model), origin=rows)
+        collector.collect(rows)
+        found: dict[Any, Any] = collector.model_objs
+        counts = {str(model._meta.verbose_name_plural): len(hanging) for model, hanging in found.items()}
+        refused = [row for row in rows if not self.has_delete_permission(request, row)]
+        perms_needed = {str(self.opts.verbose_name)} if refused else set()
+        return [str(row) for row in rows], counts, perms_needed, [str(row) for row in collector.protected]

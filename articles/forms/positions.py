@@ -1,0 +1,70 @@
+"""Rows that an editor keeps in order: each has a position, and an empty one means the end."""
+
+from typing import Any, TypeVar
+
+from django import forms
+from django.db import models
+
+Row = TypeVar("Row", bound=models.Model)
+
+AT_END = 1_000_000
+_MAX_TYPED = 9_999
+
+
+class RowForm(forms.ModelForm[Row]):
+    """A row among others; one that nobody touched is not checked anew."""
+
+    def _post_clean(self) -> None:
+        """Ask the database only about what changed: every constraint of the model is a query."""
+        if self.instance.pk is None or self.has_changed():
+            super()._post_clean()  # type: ignore[misc]  # Django's own hook, missing in the stubs
+
+
+class PositionedForm(RowForm[Row]):
+    """A row among others; a new one without a position goes to the end."""
+
+    position = forms.IntegerField(
+        required=False,
+        min_value=0,
+        max_value=_MAX_TYPED,
+        help_text="Rows are printed in this order; a row that is given a number takes its place there.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.initial["position"] = None
+
+    def clean_position(self) -> int:
+        """Return the position, the end for none."""
+        position: int | None = self.cleaned_data["position"]
+        return AT_END if position is None else position
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What the rows are sorted by: a row that moved takes the place it was given from the one there."""
+        now: int = self.cleaned_data["position"]
+        before = self.initial.get("position")
+        if before is None:
+            return now, -1
+        return now, (now > before) - (now < before)
+
+
+class PositionedFormSet(forms.BaseInlineFormSet[Any, Any, Any]):
+    """Numbers its rows from 1 in the order that their positions ask for, those of equal position by id."""
+
+    def save(self, commit: bool = True) -> Any:
+        """Save the rows, then their order."""
+        saved = super().save(commit)
+        if commit:
+            self._number_rows()
+        return saved
+
+    def _number_rows(self) -> None:
+        kept = [form for form in self.forms if form.instance.pk and form not in self.deleted_forms]
+        moved = []
+        for number, form in enumerate(sorted(kept, key=lambda form: form.rank), start=1):
+            if form.instance.position != number:
+                form.instance.position = number
+                moved.append(form.instance)
+        self.get_queryset().bulk_update(moved, ["position"])

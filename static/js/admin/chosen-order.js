@@ -1,0 +1,10 @@
+// The order of chosen rows counts (the first region is the one that an item is filed under): a form sends
+// them in the order of the options, so the one just chosen goes to the end.
+"use strict";
+{
+  const $ = django.jQuery;
+  $(document).on("select2:select", "select.admin-autocomplete[multiple]", (event) => {
+    event.target.append(event.params.data.element);
+    $(event.target).trigger("change");
+  });
+}

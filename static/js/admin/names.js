@@ -1,0 +1,66 @@
+// Accessible names: the prose editor and select2 put elements of their own in place of the fields that the
+// labels name.
+"use strict";
+{
+  const labelOf = (field) => {
+    const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+    if (label && !label.id) {
+      label.id = `${field.id}_label`;
+    }
+    return label;
+  };
+
+  const textOf = (label) => label.textContent.trim().replace(/:$/, "");
+
+  document.addEventListener("prose-editor:ready", (event) => {
+    const { editor, textarea } = event.detail;
+    const box = textarea.parentElement.querySelector(".ProseMirror");
+    const label = labelOf(textarea);
+    box.setAttribute("role", "textbox");
+    box.setAttribute("aria-multiline", "true");
+    if (label) {
+      box.setAttribute("aria-labelledby", label.id);
+      label.addEventListener("click", () => editor.commands.focus());
+    }
+    const description = textarea.getAttribute("aria-describedby");
+    if (description) {
+      box.setAttribute("aria-describedby", description);
+    }
+  });
+
+  const nameSelect = (container) => {
+    const select = container.previousElementSibling;
+    const label = select && select.id && labelOf(select);
+    if (!label) {
+      return;
+    }
+    const search = container.querySelector(".select2-search__field");
+    if (search) {
+      search.setAttribute("aria-label", textOf(label));
+    }
+    const chosen = container.querySelector(".select2-selection--single");
+    if (chosen) {
+      chosen.setAttribute("aria-labelledby", `${label.id} ${chosen.getAttribute("aria-labelledby")}`);
+    }
+  };
+
+  const nameSelectsIn = (element) => {
+    if (element.matches(".select2-container")) {
+      nameSelect(element);
+    }
+    element.querySelectorAll(".select2-container").forEach(nameSelect);
+    element.querySelectorAll(".select2-search--dropdown .select2-search__field").forEach((field) => {
+      field.setAttribute("aria-label", "Search");
+    });
+  };
+
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      for (const node of change.addedNodes) {
+        if (node instanceof Element) {
+          nameSelectsIn(node);
+        }
+      }
+    }
+  }).observe(document, { childList: true, subtree: true });
+}
