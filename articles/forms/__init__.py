@@ -1,1 +1,1 @@
-"""The forms of readers and voters: each validates one task and saves nothing."""
+"""The forms of editors, readers and voters, one for each task: they validate."""
