@@ -18,6 +18,8 @@ def clean_text(value: str, *, multiline: bool = True) -> str:
 
     Line ends become ``\\n``; in a text of one line, line ends and tabs become a space.
     """
+    if value.isprintable():  # nothing to clean, as nearly always; much faster in bulk
+        return value
     value = _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", value))
     return value if multiline else _SPACES.sub(" ", value)
 
