@@ -72,7 +72,10 @@ class Article(models.Model):
     class Meta:
         ordering = ["-published_at", "-pk"]
         permissions = [("publish_article", "Can publish, schedule and archive articles")]
-        indexes = [models.Index(fields=["status", "-published_at", "-id"], name="article_by_publication")]
+        indexes = [
+            models.Index(fields=["status", "-published_at", "-id"], name="article_by_publication"),
+            models.Index(fields=["-published_at", "-id", "status"], name="article_newest_first"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(status__in=ArticleStatus.values), name="article_status_known"
