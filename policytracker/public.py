@@ -12,12 +12,14 @@ ERROR_MAX_AGE = 5  # seconds; FAULTS.md C03: a page missing now may exist in a m
 
 _CACHEABLE = {200, 301, 304}
 _BRIEFLY_CACHEABLE = {404, 410}
+_PRIVATE = {"private", "no-store"}
 
 
 class PublicCacheMiddleware:
     """Say on every answer how long shared caches may keep it.
 
-    Views that say so themselves are left alone. What depends on a cookie is private, whatever it says.
+    Views that say so themselves are left alone, unless the answer depends on a cookie or sets one: that is
+    private, whatever it says.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -26,25 +28,25 @@ class PublicCacheMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer with a Cache-Control header."""
         response = self.get_response(request)
-        if self._is_private(request, response):
-            if not response.has_header("Cache-Control"):
-                patch_cache_control(response, private=True, no_store=True)
-        elif response.status_code in _CACHEABLE:
-            patch_cache_control(response, public=True, max_age=settings.PUBLIC_MAX_AGE)
-        else:
-            patch_cache_control(response, public=True, max_age=ERROR_MAX_AGE)
+        if _is_personal(response):
+            if not _PRIVATE & set(response.get("Cache-Control", "").split(", ")):
+                response["Cache-Control"] = "private, no-store"
+        elif not response.has_header("Cache-Control"):
+            patch_cache_control(response, **_freshness(request, response))
         return response
 
-    @staticmethod
-    def _is_private(request: HttpRequest, response: HttpResponseBase) -> bool:
-        return (
-            response.has_header("Cache-Control")
-            or bool(response.cookies)
-            or has_vary_header(response, "Cookie")
-            or request.path_info.startswith(ADMIN_PREFIX)
-            or request.method not in ("GET", "HEAD")
-            or response.status_code not in _CACHEABLE | _BRIEFLY_CACHEABLE
-        )
+
+def _is_personal(response: HttpResponseBase) -> bool:
+    return bool(response.cookies) or has_vary_header(response, "Cookie")
+
+
+def _freshness(request: HttpRequest, response: HttpResponseBase) -> dict[str, Any]:
+    is_page = request.method in ("GET", "HEAD") and not request.path_info.startswith(ADMIN_PREFIX)
+    if is_page and response.status_code in _CACHEABLE:
+        return {"public": True, "max_age": settings.PUBLIC_MAX_AGE}
+    if is_page and response.status_code in _BRIEFLY_CACHEABLE:
+        return {"public": True, "max_age": ERROR_MAX_AGE}
+    return {"private": True, "no_store": True}
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
