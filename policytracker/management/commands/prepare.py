@@ -9,6 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from regions.models import Region
+
 
 class Command(BaseCommand):
     """Migrates, loads the gazetteer and, in a demo, its content; skips what is done."""
@@ -20,6 +22,8 @@ class Command(BaseCommand):
         """Do the steps in order; each says what it does, and nothing when there is nothing to do."""
         self._migrate()
         self._check_database()
+        if not Region.objects.exists():
+            self._say("loading the regions of the world")
         call_command("loadregions", stdout=self.stdout)
         if settings.DEMO:
             call_command("loaddemo", stdout=self.stdout)
@@ -28,9 +32,12 @@ class Command(BaseCommand):
         executor = MigrationExecutor(connection)
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if plan:
-            self.stdout.write(f"policytracker: bringing the database up to date ({len(plan)} migrations)")
-            self.stdout.flush()
+            self._say(f"bringing the database up to date ({len(plan)} migrations)")
             call_command("migrate", verbosity=0, interactive=False)
+
+    def _say(self, text: str) -> None:
+        self.stdout.write(f"policytracker: {text}")
+        self.stdout.flush()
 
     def _check_database(self) -> None:
         problems = checks.run_checks(tags=[checks.Tags.database], databases=[DEFAULT_DB_ALIAS])
