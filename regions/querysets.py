@@ -1,13 +1,23 @@
 """The named queries over regions."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.db import models, transaction
 
+from regions.choices import RegionKind
+from regions.text import fold, slug_for
+
 if TYPE_CHECKING:
     from regions.models import Region, RegionRedirect
+
+
+_KIND_RANKS = [
+    models.When(kind=kind, then=models.Value(rank))
+    for rank, kind in enumerate([RegionKind.COUNTRY, RegionKind.SUBDIVISION, RegionKind.CITY])
+]
 
 
 class RegionQuerySet(models.QuerySet["Region"]):
@@ -34,6 +44,30 @@ class RegionQuerySet(models.QuerySet["Region"]):
         slugs = region.path.split("/")
         paths = ["/".join(slugs[:depth]) for depth in range(1, len(slugs))]
         return self.filter(path__in=paths).order_by("depth")
+
+    def named(self, text: str) -> Self:
+        """Regions that have a name like ``text``; behind a comma may stand what they are inside of.
+
+        Two letters find names that begin with them; more letters, or Chinese, find them anywhere in a name.
+        """
+        name, *around = [part for part in re.split("[,，·]", text) if part.strip()] or [""]
+        names = apps.get_model("regions", "RegionName").objects.filter(_like(fold(name)))
+        found = self.filter(pk__in=names.order_by().values("region"))
+        for part in around:
+            found = found.filter(path__contains=slug_for(part))
+        return found
+
+    def best_first(self, text: str) -> Self:
+        """Regions found by ``named``: those called so, then names that begin so; countries and the big first."""
+        name = fold(re.split("[,，·]", text.strip(" ,，·"))[0])
+        names = apps.get_model("regions", "RegionName").objects.filter(region=models.OuterRef("pk"))
+        return self.order_by(
+            models.Exists(names.filter(folded=name)).desc(),
+            models.Exists(names.filter(folded__startswith=name)).desc(),
+            models.Case(*_KIND_RANKS, default=models.Value(len(_KIND_RANKS))),
+            models.F("population").desc(nulls_last=True),
+            "path",
+        )
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete regions for good, as ``Region.delete()`` does.
@@ -68,3 +102,10 @@ class RegionRedirectQuerySet(models.QuerySet["RegionRedirect"]):
         """Delete redirects whose path a region has: a live page beats a redirect."""
         regions = apps.get_model("regions", "Region").objects
         self.filter(path__in=regions.order_by().values("path")).delete()
+
+
+def _like(name: str) -> models.Q:
+    """Return the condition on folded names that a search for ``name`` makes."""
+    if len(name) > 2 or not name.isascii():
+        return models.Q(folded__contains=name)
+    return models.Q(folded__startswith=name)
