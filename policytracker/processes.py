@@ -1,5 +1,6 @@
 """Several programs of one site, side by side, under one Ctrl-C."""
 
+import ctypes
 import signal
 import socket
 import subprocess
@@ -9,6 +10,7 @@ from collections.abc import Collection, Sequence
 
 HOST = "127.0.0.1"
 THREADS = 8  # of each server process; every one keeps a database connection of its own
+PR_SET_PDEATHSIG = 1  # prctl(2)
 PATIENCE = 10  # seconds that a program has for stopping by itself
 
 _STOPPING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
@@ -25,7 +27,7 @@ def server_command(port: int, host: str = HOST, workers: int = 1) -> list[str]:
 
 def worker_command() -> list[str]:
     """Return the command line of the background worker."""
-    return [sys.executable, "manage.py", "worker"]
+    return [sys.executable, "manage.py", "worker", "--skip-checks"]
 
 
 def is_port_free(port: int) -> bool:
@@ -50,6 +52,12 @@ def wait_until_listening(port: int, process: Process, patience: float = 30) -> b
     return False
 
 
+def _end_with_parent() -> None:
+    """Have the kernel stop this process when its parent is gone, even by SIGKILL (Linux alone can)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
 class Processes:
     """Programs that live and die together: leaving the ``with`` block stops all of them."""
 
@@ -58,8 +66,9 @@ class Processes:
         self._commands = commands
 
     def __enter__(self) -> Collection[Process]:
+        # A group of their own keeps the terminal's Ctrl-C from them: they are asked to stop once, by us.
         for command in self._commands:
-            self.processes.append(subprocess.Popen(command))
+            self.processes.append(subprocess.Popen(command, process_group=0, preexec_fn=_end_with_parent))
         return self.processes
 
     def __exit__(self, *exception: object) -> None:

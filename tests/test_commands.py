@@ -105,7 +105,7 @@ class TestServe:
         serve.staticfiles.collect.assert_called_once_with()
         server, worker = programs.call_args.args
         assert "granian" in server
-        assert worker[-1] == "worker"
+        assert worker[1:3] == ["manage.py", "worker"]
         assert f"{settings.SITE_URL}/admin/" in output
         for account, password in settings.DEMO_PASSWORDS.items():
             assert f"{account}   password: {password}" in output

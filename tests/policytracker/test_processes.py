@@ -23,6 +23,16 @@ SUPERVISOR = textwrap.dedent(
     """
 )
 SLEEPER = "import time; time.sleep(60)"
+WAITS_FOR_TERM = textwrap.dedent(
+    """
+    import signal
+
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+    print("ready", flush=True)
+    signal.sigwait([signal.SIGTERM])
+    print("asked to stop")
+    """
+)
 
 
 def supervise(*programs: str) -> subprocess.Popen[str]:
@@ -38,6 +48,15 @@ def test_a_signal_stops_all_of_them(number: signal.Signals) -> None:
     supervisor.send_signal(number)
     output, _ = supervisor.communicate(timeout=20)
     assert output == f"None [{-signal.SIGTERM}, {-signal.SIGTERM}]\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can")
+def test_none_outlives_a_supervisor_that_is_killed() -> None:
+    supervisor = supervise(WAITS_FOR_TERM)
+    supervisor.stdout.readline()  # the second of two lines, in either order: its process ids, and "ready"
+    supervisor.kill()
+    output, _ = supervisor.communicate(timeout=20)  # ends when the last process that could write has
+    assert output == "asked to stop\n"
 
 
 def test_when_one_ends_the_others_are_stopped() -> None:
