@@ -1,41 +1,20 @@
-"""A digest as readers see it: its items in order, each with its printed number, section and timeline."""
+"""A digest as readers see it: its items in order, each under its printed number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from articles.models import PolicyItem
-from articles.numbering import numbers, printed
-from articles.steps import Timeline, timelines_of
+from articles.entries import Entry, listed
+from articles.models import Article, PolicyItem
+from articles.numbering import numbers
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One item at its place in a digest; ``number`` is None where it is unnumbered.
+def entries_of(items: Sequence[PolicyItem], *, article: Article | None = None) -> list[Entry]:
+    """Return the entries of all items of a digest, which are given in their order.
 
-    ``level`` is that of its heading: one deeper under the heading of a section.
+    ``article`` is the digest itself where it may not be public yet.
     """
-
-    item: PolicyItem
-    number: int | None
-    timeline: Timeline
-    level: int = 2
-
-    @property
-    def printed_number(self) -> str:
-        """The number with two digits, empty where there is none."""
-        return printed(self.number)
-
-    @property
-    def step_number(self) -> int:
-        """Which step of its policy the item is."""
-        return self.timeline.number_of(self.item)
-
-
-def entries_of(items: Sequence[PolicyItem]) -> list[Entry]:
-    """Return the entries of a digest's items, which are given in their order."""
-    timelines = timelines_of(items)
     entries, level = [], 2
-    for item, number in zip(items, numbers(items), strict=True):
-        level = 3 if item.section else level
-        entries.append(Entry(item, number, timelines[item.pk], level))
+    for entry, number in zip(listed(items, article=article), numbers(items), strict=True):
+        level = 3 if entry.item.section else level
+        entries.append(replace(entry, number=number, level=level))
     return entries

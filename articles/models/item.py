@@ -14,7 +14,7 @@ from articles.models.article import Article
 from articles.models.facts import PolicyFacts, fact_constraints
 from articles.models.topic import ItemTopic
 from articles.querysets.items import PolicyItemQuerySet
-from articles.querysets.places import ItemPlaceQuerySet
+from articles.querysets.places import ItemPlaceQuerySet, ItemRegionQuerySet
 from articles.richtext import RichTextField
 from regions.fields import PlainCharField
 from regions.models import Region
@@ -82,7 +82,7 @@ class PolicyItem(PolicyFacts):
         ]
 
     def __str__(self) -> str:
-        return self.heading or f"Item {self.pk}"
+        return self.title if self.pk is not None else self.heading
 
     def clean(self) -> None:
         """Refuse a timeline that runs in a circle."""
@@ -142,6 +142,8 @@ class ItemRegion(models.Model):
     item = models.ForeignKey(PolicyItem, on_delete=models.CASCADE, related_name="item_regions")
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="item_regions")
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = ItemRegionQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

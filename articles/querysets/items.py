@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from articles.models import Article, PolicyItem, Topic
     from regions.models import Region
 
-_STEP_FIELDS = (
-    *("heading", "action", "continues", "first_step"),
+_STEP_COLUMNS = (
+    *("pk", "first_step", "continues", "heading", "action"),
     *("announced_on", "announced_precision", "in_force_on", "in_force_precision"),
-    *("article__title", "article__slug", "article__language", "article__published_at"),
+    *("article__title", "article__language", "article__published_at"),
 )
 _NOT_OF_REGIONS = tuple(f"region__{'parent__' * depth}source_values" for depth in range(4))
 
@@ -27,6 +27,10 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
     def published(self) -> Self:
         """Items of articles that the public may see now."""
         return self.filter(public("article__"))
+
+    def published_or_of(self, article: "Article") -> Self:
+        """The same, and the items of one article whether or not it is public yet."""
+        return self.filter(public("article__") | models.Q(article=article))
 
     def of(self, article: "Article") -> Self:
         """The items of one article, in their order."""
@@ -71,9 +75,9 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         """All steps of the policies that begin with the given items."""
         return self.filter(models.Q(pk__in=first_step_ids) | models.Q(first_step__in=first_step_ids))
 
-    def as_steps(self) -> Self:
-        """Fetch only what a timeline shows of an item and its article."""
-        return self.select_related("article").only(*_STEP_FIELDS)
+    def as_steps(self) -> "models.QuerySet[PolicyItem, Any]":
+        """Rows of what a timeline shows, in the order of the fields of ``steps.Step``."""
+        return self.order_by().values_list(*_STEP_COLUMNS)
 
     def filed_first(self, article_ids: list[int]) -> "models.QuerySet[PolicyItem, tuple[Any, ...]]":
         """Article id, path and name of the first region of each item of the articles; None for none."""
@@ -81,12 +85,8 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         rows = self.filter(article__in=article_ids).annotate(first=first).order_by("article", "position")
         return rows.values_list("article", "first__region__path", "first__region__name")
 
-    def for_lists(self) -> Self:
-        """Fetch along what a list of items shows."""
-        return self.with_articles().with_regions()
-
     def for_reading(self) -> Self:
-        """Fetch along what the page of an item shows."""
+        """Fetch along what tells a whole item: its article, its regions and its topics."""
         return self.with_articles().with_regions().prefetch_related("tags")
 
     def withdrawn(self) -> Self:

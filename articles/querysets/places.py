@@ -1,5 +1,6 @@
-"""Named queries over the closure of regions."""
+"""Named queries over the regions of items, and over their closure."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -7,8 +8,21 @@ from django.db import models
 from articles.querysets.visibility import public_place
 
 if TYPE_CHECKING:
-    from articles.models import ItemPlace
+    from articles.models import ItemPlace, ItemRegion
     from regions.models import Region
+
+
+_NAMES = tuple(f"region__{'parent__' * depth}name" for depth in range(4))  # the tree has four levels
+
+
+class ItemRegionQuerySet(models.QuerySet["ItemRegion"]):
+    """The regions that items are filed under."""
+
+    def named(self, item_ids: Collection[int]) -> "models.QuerySet[ItemRegion, Any]":
+        """Rows of item, path, and the names of the region and its parents; the first region first."""
+        return (
+            self.filter(item__in=item_ids).order_by("position").values_list("item", "region__path", *_NAMES)
+        )
 
 
 class ItemPlaceQuerySet(models.QuerySet["ItemPlace"]):

@@ -7,10 +7,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
 from articles.coverage import coverage_of
-from articles.digest import entries_of
-from articles.discover import discover_more
-from articles.models import Article, PolicyItem, Series
+from articles.models import Article, Series
 from articles.querysets.articles import ArticleQuerySet
+from articles.reading import page_of
 from articles.views.gone import gone
 from articles.views.paging import PagedView
 
@@ -55,12 +54,7 @@ class ArticleView(View):
         article = Article.objects.published().for_reading().filter(slug=slug).first()
         if article is None:
             return self.absent(request, slug)
-        context = {
-            "article": article,
-            "entries": entries_of(list(PolicyItem.objects.of(article).with_regions())),
-            "cards": discover_more(article),
-        }
-        return render(request, "articles/article.html", context)
+        return render(request, "articles/article.html", page_of(article))
 
     def absent(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Answer for a slug that no public article has now."""

@@ -1,13 +1,15 @@
 """The page of one policy item: its permalink."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views import View
 
 from articles.models import PolicyItem
-from articles.numbering import number_of, printed
+from articles.numbering import number_of
+from articles.entries import listed
 from articles.relations import relations_of
-from articles.steps import timelines_of
 from articles.views.gone import gone
 
 
@@ -16,17 +18,16 @@ class ItemView(View):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show the item, or say that it is withdrawn."""
-        item = PolicyItem.objects.published().for_reading().filter(pk=pk).first()
+        item = PolicyItem.objects.published().with_articles().filter(pk=pk).first()
         if item is None:
             return self.absent(request, pk)
         number = number_of(PolicyItem.objects.of(item.article).counted_by(), item.pk)
         context = {
+            "entry": replace(listed([item])[0], number=number),
             "item": item,
             "article": item.article,
-            "number": number,
-            "printed_number": printed(number),
-            "timeline": timelines_of([item])[item.pk],
             "relations": relations_of(item),
+            "topics": list(item.tags.all()),
         }
         return render(request, "articles/item.html", context)
 

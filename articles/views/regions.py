@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from articles.models import ItemPlace, PolicyItem
-from articles.steps import timelines_of
+from articles.entries import listed
 from articles.views.paging import PagedView
 from regions.choices import NameKind
 from regions.models import Region, RegionName
@@ -51,17 +51,15 @@ class RegionView(PagedView[PolicyItem]):
 
     def get_queryset(self) -> QuerySet[PolicyItem]:
         """The public items in the region, the newest first."""
-        return PolicyItem.objects.in_region(self.subject).for_lists()
+        return PolicyItem.objects.in_region(self.subject).with_articles()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Join the items with their timelines, and add what lies around and inside the region."""
+        """Add places and timelines to the items, and what lies inside the region."""
         context = super().get_context_data(**kwargs)
-        items = list(context["page_obj"])
-        timelines = timelines_of(items, titled=False)
         return {
             **context,
             "region": self.subject,
-            "rows": [(item, timelines[item.pk]) for item in items],
+            "entries": listed(list(context["page_obj"])),
             "inside": list(ItemPlace.objects.published().counted_inside(self.subject)[:REGIONS_ON_A_PAGE]),
             "names": other_names(self.subject),
         }

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from articles.models import PolicyItem, Topic
 from articles.querysets.articles import ArticleQuerySet
-from articles.steps import timelines_of
+from articles.entries import listed
 from articles.views.articles import ArticleListView
 from articles.views.paging import PagedView
 
@@ -42,10 +42,9 @@ class TopicView(ArticleListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the latest items."""
         about = PolicyItem.objects.published().about(self.subject)
-        items = list(about.newest_first().for_lists()[:LATEST_ITEMS])
-        timelines = timelines_of(items, titled=False)
+        items = about.newest_first().with_articles()[:LATEST_ITEMS]
         return {
             **super().get_context_data(**kwargs),
             "item_count": about.count(),
-            "items": [(item, timelines[item.pk]) for item in items],
+            "entries": listed(list(items)),
         }

@@ -1,0 +1,56 @@
+"""Items as readers see them: each with its places and its timeline, and in a digest with its number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.models import Article, PolicyItem
+from articles.numbering import printed
+from articles.places import Place, places_of
+from articles.steps import Timeline, joined, steps_of, titled
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item as a page shows it; ``number`` is None where it is unnumbered or no digest is around it.
+
+    ``level`` is that of its heading: one deeper under the heading of a section.
+    """
+
+    item: PolicyItem
+    places: list[Place]
+    timeline: Timeline
+    number: int | None = None
+    level: int = 2
+
+    @property
+    def title(self) -> str:
+        """The heading, else the name of the place that the item is filed under."""
+        if self.item.heading or not self.places:
+            return self.item.heading or f"Item {self.item.pk}"
+        return self.places[0].name
+
+    @property
+    def path(self) -> str:
+        """The path of the region that the item is filed under, empty where there is none."""
+        return self.places[0].path if self.places else ""
+
+    @property
+    def printed_number(self) -> str:
+        """The number with two digits, empty where there is none."""
+        return printed(self.number)
+
+    @property
+    def step_number(self) -> int:
+        """Which step of its policy the item is."""
+        return self.timeline.number_of(self.item)
+
+
+def listed(items: Sequence[PolicyItem], *, article: Article | None = None) -> list[Entry]:
+    """Return the entries of items without their numbers, in two queries.
+
+    The items of ``article`` count as public, so that a preview shows what readers will see.
+    """
+    steps = steps_of(items, article=article)
+    places = places_of({item.pk for item in items} | {step.pk for step in steps if not step.title})
+    timelines = joined(items, titled(steps, places))
+    return [Entry(item, places.get(item.pk, []), timelines[item.pk]) for item in items]

@@ -1,0 +1,37 @@
+"""Where items are filed, as pages show it: names and addresses of their regions, read in one query."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from articles.models import ItemRegion
+
+
+class Place(NamedTuple):
+    """A region that an item is filed under; ``full_name`` is "Jilin City · Jilin · China"."""
+
+    path: str
+    name: str
+    full_name: str
+
+    @property
+    def url(self) -> str:
+        """The address of the region's page."""
+        return _address(self.path)
+
+
+@lru_cache(maxsize=50_000)  # a page shows many regions, and reversing costs more than all the rest of one
+def _address(path: str) -> str:
+    return reverse("region", kwargs={"path": path})
+
+
+def places_of(item_ids: Collection[int]) -> dict[int, list[Place]]:
+    """Return the places of each item by its id, the one that it is filed under first."""
+    places: dict[int, list[Place]] = defaultdict(list)
+    for item_id, path, *names in ItemRegion.objects.named(item_ids):
+        known = [name for name in names if name is not None]
+        places[item_id].append(Place(path, known[0], " · ".join(known)))
+    return places
