@@ -58,7 +58,7 @@ class RegionQuerySet(models.QuerySet["Region"]):
         return found
 
     def best_first(self, text: str) -> Self:
-        """Regions found by ``named``: those called so, then names that begin so; countries and the big first."""
+        """Regions found by ``named``: whole names before beginnings of names, countries and the big first."""
         name = fold(re.split("[,，·]", text.strip(" ,，·"))[0])
         names = apps.get_model("regions", "RegionName").objects.filter(region=models.OuterRef("pk"))
         return self.order_by(

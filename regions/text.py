@@ -31,7 +31,10 @@ def slug_for(value: str, *, max_length: int = 100, fallback: str = "untitled") -
 
 
 def fold(value: str) -> str:
-    """Return the form in which names are compared: no case, no accents, single spaces, full width as half."""
-    decomposed = unicodedata.normalize("NFKD", value.casefold())
+    """Return the form in which names are compared: no case, no accents, single spaces, full width as half.
+
+    Typographic apostrophes become plain ones: "Xi’an" and "Xi'an" are one name.
+    """
+    decomposed = unicodedata.normalize("NFKD", value.casefold().replace("’", "'"))
     kept = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(unicodedata.normalize("NFC", kept).split())

@@ -66,6 +66,7 @@ def read_records(path: Path = GAZETTEER_FILE) -> list[Record]:
         message = f"The gazetteer file {path} is damaged ({error}). Restore it from the repository."
         raise GazetteerFileError(message) from error
     _check_header(header, len(records), path)
+    _check_order(records, path)
     return records
 
 
@@ -88,6 +89,16 @@ def _check_header(header: Any, count: int, path: Path) -> None:
         raise GazetteerFileError(f"The gazetteer file {path} is of a format that this version can't read.")
     if header.get("regions") != count:
         raise GazetteerFileError(f"The gazetteer file {path} is incomplete. Restore it from the repository.")
+
+
+def _check_order(records: list[Record], path: Path) -> None:
+    """Raise GazetteerFileError where a region stands before its parent."""
+    seen: set[str | None] = {None}
+    for record in records:
+        if record.parent not in seen:
+            message = f"The gazetteer file {path} is damaged ({record.source_id} lacks its parent)."
+            raise GazetteerFileError(f"{message} Restore it from the repository.")
+        seen.add(record.source_id)
 
 
 def _as_row(record: Record) -> list[Any]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from regions.gazetteer.build.place import Place, Places
+from regions.gazetteer.build.place import Place, Places, tidy
 from regions.gazetteer.build.shapes import Map, Shape
 from regions.gazetteer.build.sources import Sources
 from regions.text import fold
@@ -27,7 +27,7 @@ def add_cities(places: Places, sources: Sources, codes: dict[str, str]) -> None:
 
 
 def _city(row: dict[str, Any], parent: Place) -> Place:
-    place = Place(f"geonames:{row['geonameid']}", row["name"], "city", parent=parent.source_id)
+    place = Place(f"geonames:{row['geonameid']}", tidy(row["name"]), "city", parent=parent.source_id)
     place.population = int(row["population"]) or None
     place.group = row["admin1code"]
     _add_chinese_names(place, row["alternatenames"])
