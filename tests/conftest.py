@@ -9,7 +9,7 @@ from django.db import connection
 
 CI = os.environ.get("CI") == "true"
 
-pytest_plugins = ["tests.running_site"]
+pytest_plugins = ["tests.running_site", "tests.shared_database"]
 
 
 @pytest.hookimpl(tryfirst=True)

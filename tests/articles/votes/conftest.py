@@ -1,12 +1,8 @@
-"""A clock that stands still, and a database that threads can share."""
+"""A clock that stands still."""
 
-import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 
 from articles.models import Article
@@ -34,26 +30,3 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 @pytest.fixture
 def article(db: None) -> Article:
     return make_article("Blockchain policy weekly", published_at=datetime(2026, 1, 5, tzinfo=UTC))
-
-
-@pytest.fixture
-def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
-    """The test's database, as each thread's own connection sees it.
-
-    SQLite's in-memory database knows table locks only; so its copy in a file serves instead, with the site's
-    own options, as in production.
-    """
-    memory = connections["default"]
-    if memory.vendor != "sqlite":
-        yield
-        return
-    database = connections.settings["default"]
-    name, database["NAME"] = database["NAME"], str(tmp_path / "votes.sqlite3")
-    memory.ensure_connection()
-    with sqlite3.connect(database["NAME"]) as copy:
-        memory.connection.backup(copy)
-    copy.close()
-    connections["default"] = connections.create_connection("default")
-    yield
-    connections["default"].close()
-    database["NAME"], connections["default"] = name, memory

@@ -1,0 +1,19 @@
+"""``manage.py worker``: the background worker, until Ctrl-C or SIGTERM."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from policytracker.worker import SiteWorker
+
+
+class Command(BaseCommand):
+    """Runs background tasks, and ``maintain`` every MAINTENANCE_INTERVAL seconds."""
+
+    help = "Run background tasks and the periodic maintenance until Ctrl-C or SIGTERM."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Work until told to stop."""
+        worker = SiteWorker()
+        worker.configure_signals()
+        worker.serve()
