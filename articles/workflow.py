@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.choices import ArticleStatus
 from articles.models import Article
 
-PUBLISH = "articles.publish_article"
+CHANGE, PUBLISH = "articles.change_article", "articles.publish_article"
 
 # What writers may do by themselves; from approval on, an article is in the hands of those who publish.
 WRITERS_STATUSES = (ArticleStatus.DRAFT, ArticleStatus.IN_REVIEW)
@@ -29,8 +29,9 @@ def may_publish(user: AbstractBaseUser | AnonymousUser) -> bool:
 
 
 def may_change(user: AbstractBaseUser | AnonymousUser, article: Article) -> bool:
-    """Whether the workflow leaves the article to the user, who needs the right to change articles besides."""
-    return article.status in WRITERS_STATUSES or may_publish(user)
+    """Whether the user may change articles, and the workflow leaves this one to them."""
+    allowed: bool = user.has_perm(CHANGE)  # type: ignore[union-attr]
+    return allowed and (article.status in WRITERS_STATUSES or may_publish(user))
 
 
 def was_public(article: Article) -> bool:

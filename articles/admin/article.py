@@ -15,7 +15,7 @@ from articles.admin.deletion import CountedDeletion
 from articles.admin.item_inline import ItemInline
 from articles.admin.parts import NoticeInline, RelatedBlockInline, RelatedPostInline
 from articles.admin.publishing import PublishingActions
-from articles.admin.rich_text import RichTextPage
+from articles.admin.rich_text import RichTextPage, ShownTexts, to_be_read
 from articles.forms.article import BASELINE, EditArticleForm
 from articles.models import Article, VoteTally
 
@@ -41,6 +41,7 @@ _FOR_PUBLISHERS = ("published_at", "corrected_at", "correction_note")
 
 @admin.register(Article)
 class ArticleAdmin(
+    ShownTexts,
     ArticleColumns,
     PublishingActions,
     CountedDeletion[Article],
@@ -51,6 +52,7 @@ class ArticleAdmin(
 
     form = EditArticleForm
     fieldsets = _FIELDSETS
+    ordering = (models.F("published_at").desc(nulls_first=True), "-pk")
     inlines = (ItemInline, NoticeInline, RelatedPostInline, RelatedBlockInline)
     autocomplete_fields = ("series",)
     search_fields = ("title", "standfirst", "slug", "items__heading", "items__regions__name")
@@ -61,8 +63,10 @@ class ArticleAdmin(
         return ArticleChangeList
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
-        """Leave the figures of votes to those who publish."""
-        return (*_FIELDSETS, _VOTES) if workflow.may_publish(request.user) else _FIELDSETS
+        """Leave the figures of votes to those who publish; show texts to those who may only read them."""
+        fieldsets = (*_FIELDSETS, _VOTES) if workflow.may_publish(request.user) else _FIELDSETS
+        may_write = obj is None or self.has_change_permission(request, obj)
+        return fieldsets if may_write else to_be_read(fieldsets)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
         """Leave the dates that readers see to those who publish."""
@@ -78,8 +82,9 @@ class ArticleAdmin(
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Whether the user may change articles, and the workflow leaves this one to them."""
-        allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or workflow.may_change(request.user, obj))
+        if obj is None:
+            return super().has_change_permission(request)
+        return workflow.may_change(request.user, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Whether the user may delete articles, and this one: none that readers see."""

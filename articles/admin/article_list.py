@@ -30,7 +30,7 @@ class ArticleChangeList(ChangeList):
 class ArticleColumns(admin.ModelAdmin[Article]):
     """The columns and filters of the list."""
 
-    list_display = ("title", "status", "series", "item_count", "places", "helpful", "published_at")
+    list_display = ("title", "status", "published_at", "item_count", "places", "helpful", "series")
     list_filter = ("status", "series", "language")
     date_hierarchy = "published_at"
     list_per_page = 50

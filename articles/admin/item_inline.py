@@ -1,11 +1,15 @@
 """The items of a digest, edited one below the other on the article's page."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 
+from articles import workflow
 from articles.admin.autocompletes import SharedAutocompletes
+from articles.admin.rich_text import ShownTexts, to_be_read
 from articles.forms.item import EditItemForm, ItemFormSet
 from articles.models import Article, ItemRegion, ItemTopic, PolicyItem
 
@@ -31,8 +35,8 @@ FACTS = (
 )
 
 
-class ItemTexts:
-    """What stands for an item's regions and topics where they can't be edited (a mixin)."""
+class ItemTexts(ShownTexts):
+    """What stands for an item's regions, topics and body where they can't be edited (a mixin)."""
 
     @admin.display(description="Regions")
     def filed_under(self, item: PolicyItem) -> str:
@@ -62,7 +66,20 @@ class ItemInline(ItemTexts, SharedAutocompletes[PolicyItem], admin.StackedInline
     extra = 0
     max_num = 300
     show_change_link = True
+    view_on_site = False
     after = "Opening"
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Show texts to those who may only read them."""
+        return self.fieldsets if self._may_write(request, obj) else to_be_read(self.fieldsets)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Name the fields that are no part of the form."""
+        return () if self._may_write(request, obj) else ("shown_body",)
+
+    def _may_write(self, request: HttpRequest, obj: Article | None) -> bool:
+        may_change = obj is None or obj.pk is None or workflow.may_change(request.user, obj)
+        return may_change and self.has_change_permission(request, obj)
 
     def get_queryset(self, request: HttpRequest) -> "models.QuerySet[PolicyItem]":
         """Return the items with everything that the page shows of them."""

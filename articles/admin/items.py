@@ -13,7 +13,7 @@ from articles import workflow
 from articles.admin.autocompletes import SharedAutocompletes
 from articles.admin.deletion import CountedDeletion
 from articles.admin.item_inline import COUNTING, FACTS, ItemTexts
-from articles.admin.rich_text import RichTextPage
+from articles.admin.rich_text import RichTextPage, to_be_read
 from articles.dates import spelled
 from articles.forms.item import EditItemForm
 from articles.forms.parts import ItemRelationFormSet
@@ -21,14 +21,14 @@ from articles.forms.positions import RowForm
 from articles.models import ItemRelation, PolicyItem
 
 
-class ItemRelationInline(SharedAutocompletes[ItemRelation], admin.TabularInline[ItemRelation, PolicyItem]):
+class ItemRelationInline(SharedAutocompletes[ItemRelation], admin.StackedInline[ItemRelation, PolicyItem]):
     """How the item bears on others, other than being the next step of one."""
 
     model = ItemRelation
     fk_name = "from_item"
     form = RowForm[ItemRelation]
     formset = ItemRelationFormSet
-    fields = ("kind", "to_item")
+    fields = (("kind", "to_item"),)
     autocomplete_fields = ("to_item",)
     verbose_name = "relation"
     verbose_name_plural = "Relations to other items"
@@ -69,6 +69,10 @@ class PolicyItemAdmin(
         return (
             super().get_queryset(request).select_related("article").prefetch_related("item_regions__region")
         )
+
+    def get_fieldsets(self, request: HttpRequest, obj: PolicyItem | None = None) -> Any:
+        """Show texts to those who may only read them."""
+        return self.fieldsets if self.has_change_permission(request, obj) else to_be_read(self.fieldsets)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Items begin on the page of their article."""

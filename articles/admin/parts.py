@@ -10,13 +10,13 @@ from articles.forms.positions import PositionedForm, RowForm
 from articles.models import Article, Notice, RelatedBlock, RelatedPost
 
 
-class NoticeInline(admin.TabularInline[Notice, Article]):
+class NoticeInline(admin.StackedInline[Notice, Article]):
     """The lines at the end of an article."""
 
     model = Notice
     form = PositionedForm[Notice]
     formset = NoticeFormSet
-    fields = ("position", "kind", "text")
+    fields = (("position", "kind"), "text")
     extra = 0
     max_num = 20
     after = "Topics"
@@ -42,7 +42,7 @@ class RelatedPostInline(SharedAutocompletes[RelatedPost], admin.StackedInline[Re
         return super().get_queryset(request).select_related("post")
 
 
-class RelatedBlockInline(SharedAutocompletes[RelatedBlock], admin.TabularInline[RelatedBlock, Article]):
+class RelatedBlockInline(SharedAutocompletes[RelatedBlock], admin.StackedInline[RelatedBlock, Article]):
     """Articles that are never proposed under this one."""
 
     model = RelatedBlock

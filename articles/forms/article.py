@@ -35,6 +35,7 @@ class EditArticleForm(forms.ModelForm[Article]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._fill_in()
+        self._name_halves("published_at", "corrected_at")
         if not self.publisher:
             for name in BASELINE:
                 del self.fields[name]
@@ -52,6 +53,14 @@ class EditArticleForm(forms.ModelForm[Article]):
         if tally is not None and (tally.base_yes or tally.base_no):
             self.initial.setdefault("brought_helpful", tally.base_yes)
             self.initial.setdefault("brought_total", tally.base_yes + tally.base_no)
+
+    def _name_halves(self, *names: str) -> None:
+        """Name the two boxes of a moment, which share one label, for those who can't see it."""
+        for name in names:
+            if name in self.fields:
+                widgets = getattr(self.fields[name].widget, "widgets", ())
+                for half, widget in zip(("date", "time"), widgets, strict=False):
+                    widget.attrs["aria-label"] = f"{self.fields[name].label}: {half}"
 
     def clean(self) -> dict[str, Any]:
         """Settle status and date, date a correction, and check the figures of votes."""

@@ -70,7 +70,15 @@ class SharedSelect(_SharedOptions, AutocompleteSelect):
     """An autocomplete of one row."""
 
 
-class SharedSelectMultiple(_SharedOptions, AutocompleteSelectMultiple):
+class KeptSelectMultiple(AutocompleteSelectMultiple):
+    """An autocomplete of several values, each with a cross of its own, none that clears them all."""
+
+    def build_attrs(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Leave out the cross for all: it is no list item, and too easily hit."""
+        return {**super().build_attrs(*args, **kwargs), "data-allow-clear": "false"}
+
+
+class SharedSelectMultiple(_SharedOptions, KeptSelectMultiple):
     """An autocomplete of several rows, drawn in the order in which they are chosen."""
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 
+from articles.forms.shared_choices import KeptSelectMultiple
 from articles.models import Article, Topic
 from regions.text import clean_text
 
@@ -15,7 +15,7 @@ MAX_TOPICS = 30
 _MAX_LENGTH: int = Topic._meta.get_field("name").max_length
 
 
-class TopicsAutocomplete(AutocompleteSelectMultiple):
+class TopicsAutocomplete(KeptSelectMultiple):
     """An autocomplete whose values are the topics' names, so that a new topic is a value like any other."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:

@@ -4,7 +4,11 @@
 {
   const $ = django.jQuery;
   $(document).on("select2:select", "select.admin-autocomplete[multiple]", (event) => {
-    event.target.append(event.params.data.element);
-    $(event.target).trigger("change");
+    const value = String(event.params.data.id);
+    const option = [...event.target.options].find((candidate) => candidate.value === value);
+    if (option && option !== event.target.lastElementChild) {
+      event.target.append(option);
+      $(event.target).trigger("change");
+    }
   });
 }

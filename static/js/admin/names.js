@@ -41,6 +41,7 @@
     const chosen = container.querySelector(".select2-selection--single");
     if (chosen) {
       chosen.setAttribute("aria-labelledby", `${label.id} ${chosen.getAttribute("aria-labelledby")}`);
+      chosen.querySelector(".select2-selection__rendered").setAttribute("aria-label", textOf(label));
     }
   };
 
