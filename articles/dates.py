@@ -1,6 +1,7 @@
 """Dates as exactly as they are known: "8 April 2020", "April 2020", "second quarter of 2020", "2020"."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -32,6 +33,7 @@ def machine_readable(day: date, precision: str = DatePrecision.DAY) -> str:
     return day.isoformat()[:7] if precision == DatePrecision.MONTH else day.isoformat()
 
 
+@lru_cache(maxsize=4096)  # a page tells dozens of dates, the same ones again and again
 def time_element(day: date, precision: str = DatePrecision.DAY) -> SafeString:
     """Return the date in words inside a ``<time>`` element."""
     return format_html(

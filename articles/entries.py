@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.facts import Fact, facts_of, not_known
 from articles.models import Article, PolicyItem
 from articles.numbering import printed
 from articles.places import Place, places_of
@@ -38,6 +39,21 @@ class Entry:
     def printed_number(self) -> str:
         """The number with two digits, empty where there is none."""
         return printed(self.number)
+
+    @property
+    def facts(self) -> list[Fact]:
+        """What is known of the item."""
+        return facts_of(self.item, self.timeline.status)
+
+    @property
+    def missing(self) -> list[str]:
+        """The names of the facts that are not known."""
+        return not_known(self.item)
+
+    @property
+    def has_source(self) -> bool:
+        """Whether there is a source to name."""
+        return bool(self.item.source_url or self.item.source_title or self.item.archived_url)
 
     @property
     def step_number(self) -> int:

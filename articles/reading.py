@@ -15,6 +15,8 @@ def page_of(article: Article) -> dict[str, Any]:
     items = list(PolicyItem.objects.of(article))
     return {
         "article": article,
+        "topics": list(article.tags.all()),
+        "notices": list(article.notices.all()),
         "entries": entries_of(items, article=article),
         "cards": discover_more(article),
     }

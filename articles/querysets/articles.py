@@ -46,7 +46,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def with_item_counts(self) -> Self:
         """Annotate ``item_count``: the number of policy items, 0 for a plain post."""
-        items = apps.get_model("articles", "PolicyItem")._default_manager.filter(article=models.OuterRef("pk"))
+        items = apps.get_model("articles", "PolicyItem")._default_manager.filter(
+            article=models.OuterRef("pk")
+        )
         counted = items.order_by().values("article").annotate(count=models.Count("pk")).values("count")
         return self.annotate(item_count=Coalesce(models.Subquery(counted), 0))
 
@@ -59,5 +61,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.select_related("series").defer("conclusion", "correction_note")
 
     def for_reading(self) -> Self:
-        """Fetch along what the page of an article shows, but for its items."""
-        return self.select_related("series", "tally").prefetch_related("notices", "tags")
+        """Fetch along what stands in other tables once for each article."""
+        return self.select_related("series", "tally")
+
+    def for_feeds(self) -> Self:
+        """Fetch along the whole text of an article, its items included."""
+        items = apps.get_model("articles", "PolicyItem").objects.with_regions()
+        return self.prefetch_related("notices", "tags", models.Prefetch("items", queryset=items))

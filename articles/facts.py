@@ -1,0 +1,83 @@
+"""The facts of a policy item as pages tell them: in plain words, each term with its meaning at hand."""
+
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.choices import PolicyStatus
+from articles.dates import time_element
+from articles.meanings import GROUP_OF_STATUS, VOCABULARIES
+from articles.models import PolicyItem
+
+
+class Fact(NamedTuple):
+    """A fact with the name that readers see over it."""
+
+    name: str
+    value: SafeString | str
+
+
+@cache  # there are some eighty terms, and a digest shows dozens of them
+def term_element(vocabulary: str, value: str) -> SafeString:
+    """Return a term of a vocabulary whose meaning opens in place."""
+    known = VOCABULARIES[vocabulary]
+    return format_html(
+        '<details class="term {}"><summary>{}</summary><p>{} <a href="{}#{}-{}">All terms</a></p></details>',
+        f"status {GROUP_OF_STATUS[value]}" if vocabulary == "status" else "",
+        known.labels[value],
+        known.meanings[value].sentence,
+        reverse("terms"),
+        vocabulary,
+        value,
+    )
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """Return an amount with its currency: "CNY 5,091,000,000"; cents only where there are some."""
+    whole = amount == amount.to_integral_value()
+    return f"{currency} {amount:,.{0 if whole else 2}f}"
+
+
+def facts_of(item: PolicyItem, status: str) -> list[Fact]:
+    """Return what is known of an item, in the order in which it is told; ``status`` is that of its policy."""
+    known_status = "" if status == PolicyStatus.UNKNOWN else status
+    facts = [
+        *_terms(("Status", "status", known_status), ("This step", "action", item.action)),
+        *_terms(("Instrument", "instrument", item.instrument)),
+    ]
+    if item.issuer:
+        facts.append(Fact("Issuer", format_html("<bdi>{}</bdi>", item.issuer)))
+    facts += _terms(("Branch", "branch", item.branch))
+    if item.announced_on:
+        facts.append(Fact("Announced", time_element(item.announced_on, item.announced_precision)))
+    if item.in_force_on:
+        facts.append(Fact("In force", time_element(item.in_force_on, item.in_force_precision)))
+    if item.amount is not None:
+        facts.append(Fact("New money", money(item.amount, item.currency)))
+    return facts + _terms(("Affected", "affected", item.affected))
+
+
+def _terms(*known: tuple[str, str, str]) -> list[Fact]:
+    return [Fact(name, term_element(vocabulary, value)) for name, vocabulary, value in known if value]
+
+
+_FIELDS = {
+    "action": "what happened",
+    "instrument": "instrument",
+    "issuer": "issuer",
+    "branch": "branch of government",
+    "announced_on": "date of announcement",
+    "in_force_on": "date in force",
+    "amount": "money",
+    "affected": "who is affected",
+    "source_url": "source",
+}
+
+
+def not_known(item: PolicyItem) -> list[str]:
+    """Return the names of the facts that are not known of an item."""
+    return [name for field, name in _FIELDS.items() if getattr(item, field) in ("", None)]
