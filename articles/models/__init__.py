@@ -3,6 +3,7 @@
 from articles.models import receivers
 from articles.models.article import Article, ArticleRedirect, Notice
 from articles.models.item import ItemPlace, ItemRegion, ItemRelation, PolicyItem
+from articles.models.preview import PreviewLink
 from articles.models.related import RelatedBlock, RelatedPost, RelatedSuggestion
 from articles.models.series import Series
 from articles.models.topic import ArticleTopic, ItemTopic, Topic
@@ -19,6 +20,7 @@ __all__ = [
     "ItemTopic",
     "Notice",
     "PolicyItem",
+    "PreviewLink",
     "RelatedBlock",
     "RelatedPost",
     "RelatedSuggestion",
