@@ -48,9 +48,8 @@ class Step:
 
     @property
     def day(self) -> date:
-        """The day under which the step stands: announced, else in force, else reported."""
-        reported_on = timezone.localdate(self.reported_at) if self.reported_at else date.max
-        return self.announced_on or self.in_force_on or reported_on
+        """The day under which the step stands: announced, else in force, else reported, if only today."""
+        return self.announced_on or self.in_force_on or timezone.localdate(self.reported_at)
 
     @property
     def precision(self) -> str:

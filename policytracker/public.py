@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import has_vary_header, patch_cache_control
 
-ADMIN_PREFIX = "/admin/"
+PRIVATE_PREFIXES = ("/admin/", "/preview/")
 ERROR_MAX_AGE = 5  # seconds; FAULTS.md C03: a page missing now may exist in a moment
 
 _CACHEABLE = {200, 301, 304}
@@ -41,7 +41,7 @@ def _is_personal(response: HttpResponseBase) -> bool:
 
 
 def _freshness(request: HttpRequest, response: HttpResponseBase) -> dict[str, Any]:
-    is_page = request.method in ("GET", "HEAD") and not request.path_info.startswith(ADMIN_PREFIX)
+    is_page = request.method in ("GET", "HEAD") and not request.path_info.startswith(PRIVATE_PREFIXES)
     if is_page and response.status_code in _CACHEABLE:
         return {"public": True, "max_age": settings.PUBLIC_MAX_AGE}
     if is_page and response.status_code in _BRIEFLY_CACHEABLE:
