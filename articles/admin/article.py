@@ -14,6 +14,7 @@ from articles.admin.autocompletes import SharedAutocompletes
 from articles.admin.deletion import CountedDeletion
 from articles.admin.item_inline import ItemInline
 from articles.admin.parts import NoticeInline, RelatedBlockInline, RelatedPostInline
+from articles.admin.preview import ArticlePreview
 from articles.admin.publishing import PublishingActions
 from articles.admin.rich_text import RichTextPage, ShownTexts, to_be_read
 from articles.forms.article import BASELINE, EditArticleForm
@@ -44,6 +45,7 @@ class ArticleAdmin(
     ShownTexts,
     ArticleColumns,
     PublishingActions,
+    ArticlePreview,
     CountedDeletion[Article],
     RichTextPage[Article],
     SharedAutocompletes[Article],
