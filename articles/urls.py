@@ -31,4 +31,6 @@ topics = [
 
 votes = [path("vote/", include("articles.vote_urls"))]
 
-urlpatterns: list[URLPattern | URLResolver] = [*articles, *places, *topics, *votes]
+machines = [path("", include("articles.feed_urls"))]
+
+urlpatterns: list[URLPattern | URLResolver] = [*articles, *places, *topics, *votes, *machines]

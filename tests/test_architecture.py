@@ -16,6 +16,7 @@ OUTER = {
     "admin",
     "api",
     "exports",
+    "feed_urls",
     "feeds",
     "management",
     "sitemaps",
