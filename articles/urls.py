@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from articles.converters import RegionPathConverter
 from articles.views.articles import ArticleListView, ArticleView, SeriesView
 from articles.views.items import ItemView
+from articles.views.previews import SharedPreviewView
 from articles.views.regions import RegionsView, RegionView
 from articles.views.terms import TermsView
 from articles.views.topics import TopicsView, TopicView
@@ -28,6 +29,8 @@ topics = [
     path("topics/<slug:slug>/", TopicView.as_view(), name="topic"),
     path("about/terms/", TermsView.as_view(), name="terms"),
 ]
+
+previews = [path("preview/<str:token>/", SharedPreviewView.as_view(), name="preview")]
 
 votes = [path("vote/", include("articles.vote_urls"))]
 
