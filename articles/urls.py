@@ -36,4 +36,4 @@ votes = [path("vote/", include("articles.vote_urls"))]
 
 machines = [path("", include("articles.feed_urls"))]
 
-urlpatterns: list[URLPattern | URLResolver] = [*articles, *places, *topics, *votes, *machines]
+urlpatterns: list[URLPattern | URLResolver] = [*articles, *places, *topics, *previews, *votes, *machines]
