@@ -69,6 +69,7 @@ def _cast(request: HttpRequest, article_id: int, voter: Voter, said: dict[str, A
             network=network,
             reason=said["reason"],
             comment=said["comment"],
+            fresh=voter.fresh,
         )
     )
 

@@ -50,7 +50,8 @@ class Ledger:
     def write(self) -> None:
         """Save what has moved: the tally first, then the days in their order."""
         if self._columns:
-            self.tally.save(update_fields=sorted(self._columns))
-        for day, moved in sorted(self._days.items()):
-            if any(moved.values()):
-                VoteDay.objects.move(self.tally.article_id, day, **moved)
+            moved = {column: getattr(self.tally, column) for column in self._columns}
+            VoteTally.objects.filter(article=self.tally.article_id).update(**moved)
+        for day, counts in sorted(self._days.items()):
+            if any(counts.values()):
+                VoteDay.objects.move(self.tally.article_id, day, **counts)

@@ -20,9 +20,10 @@ _signer = Signer(salt="articles.voting.voter")
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """A browser that votes, known by a random number of 128 bits."""
+    """A browser that votes, known by a random number of 128 bits; ``fresh`` if nobody has met it before."""
 
     number: bytes
+    fresh: bool = False
 
     def on(self, article_id: int) -> bytes:
         """Return the 16 bytes that stand for this voter among the votes on one article."""
@@ -32,7 +33,7 @@ class Voter:
 
 def fresh_voter() -> Voter:
     """Return a voter whom nobody has met before."""
-    return Voter(secrets.token_bytes(16))
+    return Voter(secrets.token_bytes(16), fresh=True)
 
 
 def voter_of(request: HttpRequest) -> Voter | None:

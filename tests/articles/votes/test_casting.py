@@ -1,5 +1,7 @@
 """One vote: cast, repeated, changed, withdrawn."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, OperationalError
 
@@ -156,6 +158,25 @@ def test_a_transaction_that_the_database_ended_is_run_once_more(
 
     assert cast(ballot(article, "yes")).effect == Effect.NEW
     assert (errors, tally_of(article)) == ([], "1 out of 1")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_vote_that_was_stored_though_its_answer_was_lost_is_not_stored_twice(
+    article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(casting, "connection", type("PostgreSQL", (), {"vendor": "postgresql"}))
+    attempt, losses = casting._attempt, [OperationalError("server closed the connection")]
+
+    def attempt_and_lose_the_answer(step: Any) -> Any:
+        outcome = attempt(step)
+        if losses:
+            raise losses.pop()
+        return outcome
+
+    monkeypatch.setattr(casting, "_attempt", attempt_and_lose_the_answer)
+
+    assert cast(Ballot(article.pk, VOTER, helpful=True, fresh=True)).effect == Effect.SAME
+    assert (losses, tally_of(article)) == ([], "1 out of 1")
 
 
 @pytest.mark.django_db(transaction=True)
