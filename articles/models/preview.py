@@ -1,6 +1,6 @@
 """A link by which somebody without an account reads an article before it is public."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -52,14 +52,12 @@ class PreviewLink(models.Model):
     @classmethod
     def share(cls, article: Article, *, by: "User", days: int, note: str = "") -> "PreviewLink":
         """Make a link that works for ``days`` from now."""
-        return cls.objects.create(article=article, created_by=by, note=note, expires_at=_in(days))
+        now = timezone.now()
+        until = now + timedelta(days=days)
+        return cls.objects.create(article=article, created_by=by, note=note, created_at=now, expires_at=until)
 
     def revoke(self) -> None:
         """End the link now; one that has been revoked stays as it is."""
         if self.revoked_at is None:
             self.revoked_at = timezone.now()
             self.save(update_fields=["revoked_at"])
-
-
-def _in(days: int) -> datetime:
-    return timezone.now() + timedelta(days=days)

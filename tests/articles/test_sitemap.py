@@ -103,12 +103,13 @@ class TestLargeSites:
         assert client.get(address).status_code == 404
 
 
-def test_robots_are_told_of_the_sitemap_and_kept_from_desks_and_votes(client: Client) -> None:
+def test_robots_are_told_of_the_sitemap_and_kept_from_desks_previews_and_votes(client: Client) -> None:
     response = client.get("/robots.txt")
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert response.content.decode().splitlines() == [
         "User-agent: *",
         "Disallow: /admin/",
+        "Disallow: /preview/",
         "Disallow: /vote/",
         "",
         f"Sitemap: {SITE}/sitemap.xml",

@@ -27,8 +27,10 @@ def test_other_answers_are_never_stored(status: int) -> None:
     assert cache_control(HttpResponse(status=status)) == {"private", "no-store"}
 
 
-def test_the_admin_is_never_stored() -> None:
-    assert cache_control(HttpResponse(), path="/admin/") == {"private", "no-store"}
+@pytest.mark.parametrize("path", ["/admin/", "/preview/abc.def"])
+@pytest.mark.parametrize("status", [200, 301, 404])
+def test_desks_and_previews_are_never_stored(path: str, status: int) -> None:
+    assert cache_control(HttpResponse(status=status), path) == {"private", "no-store"}
 
 
 def test_the_answer_to_a_post_is_never_stored() -> None:
