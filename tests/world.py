@@ -52,7 +52,9 @@ def build() -> dict[str, Any]:
             "gone": archived.get_absolute_url(),
         },
         "digest": digest.pk,
+        "posts": [{"id": post.pk, "path": post.get_absolute_url()} for post in posts],
         "hostile": hostile.pk,
+        "hostile_draft": _hostile_draft().pk,
         "archived": archived.pk,
         "draft": _article(ArticleStatus.DRAFT).pk,
         "scheduled": _article(ArticleStatus.SCHEDULED, later=True).pk,
@@ -95,3 +97,8 @@ def _hostile(regions: list[Region]) -> Article:
         article, regions[3], heading=HOSTILE, body=HOSTILE, section=HOSTILE[:190], issuer=HOSTILE
     )
     return article
+
+
+def _hostile_draft() -> Article:
+    """A draft can be deleted: the page that asks whether to is one more that shows its title."""
+    return factories.make_article(f"{HOSTILE} {CANARY}", slug="hostile-draft", status=ArticleStatus.DRAFT)
