@@ -1,0 +1,93 @@
+"""What may be deleted, and what the question before it tells."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.choices import ArticleStatus
+from articles.models import Article, HelpfulVote, PolicyItem, Topic
+from tests.articles.admin.desk import LIST, change_article, soup
+from tests.factories import make_article, make_digest, make_item, make_topic
+
+pytestmark = pytest.mark.django_db
+
+
+def delete_page(article: Article) -> str:
+    return reverse("admin:articles_article_delete", args=[article.pk])
+
+
+def make_votes(article: Article, count: int) -> None:
+    now = timezone.now()
+    HelpfulVote.objects.bulk_create(
+        HelpfulVote(article=article, voter=bytes([number]) * 16, helpful=True, created_at=now, changed_at=now)
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize("status", [ArticleStatus.PUBLISHED, ArticleStatus.SCHEDULED])
+def test_what_readers_see_is_not_deleted(editor: Client, status: str) -> None:
+    article = make_article(status=status)
+    assert editor.post(delete_page(article), {"post": "yes"}).status_code == 403
+    data = {"action": "delete_selected", "_selected_action": [article.pk], "post": "yes"}
+    assert editor.post(reverse(LIST), data).status_code == 403
+    assert Article.objects.exists()
+
+
+@pytest.mark.parametrize("status", [ArticleStatus.DRAFT, ArticleStatus.IN_REVIEW, ArticleStatus.ARCHIVED])
+def test_what_they_never_saw_or_no_longer_see_is(editor: Client, status: str) -> None:
+    article = make_digest("Freedonia", status=status)
+    assert editor.post(delete_page(article), {"post": "yes"}).status_code == 302
+    assert not Article.objects.exists()
+    assert not PolicyItem.objects.exists()
+
+
+def test_the_question_counts_what_goes_along(editor: Client) -> None:
+    article = make_digest("Freedonia", "Ruritania", status=ArticleStatus.ARCHIVED, title="Old")
+    make_votes(article, 3)
+    page = soup(editor.get(delete_page(article))).select_one("#content")
+    summary = [li.get_text(" ", strip=True) for li in page.select("ul")[0].select("li")]
+    assert "Policy items: 2" in summary
+    assert "Helpful votes: 3" in summary
+    assert [li.get_text(strip=True) for li in page.select("#deleted-objects li")] == ["Old"]
+
+
+def test_one_among_several_that_may_stay_keeps_all(editor: Client) -> None:
+    articles = [make_article(), make_article(status=ArticleStatus.DRAFT)]
+    pks = [article.pk for article in articles]
+    data = {"action": "delete_selected", "_selected_action": pks, "post": "yes"}
+    assert editor.post(reverse(LIST), data).status_code == 403
+    assert Article.objects.count() == 2
+
+
+def test_deleting_an_item_lets_its_next_step_begin_anew(editor: Client) -> None:
+    article = make_digest("Freedonia")
+    first = article.items.get()
+    second = make_item(article, heading="Second", continues=first)
+    third = make_item(article, heading="Third", continues=second)
+    change_article(editor, article.pk).fill("items-0", DELETE="on").save()
+    second.refresh_from_db()
+    third.refresh_from_db()
+    assert (second.continues, second.first_step) == (None, None)
+    assert third.first_step == second
+
+
+def test_a_topic_is_deleted_without_what_carried_it(editor: Client) -> None:
+    topic = make_topic("Chains")
+    make_digest("Freedonia", tags=["Chains"])
+    url = reverse("admin:articles_topic_delete", args=[topic.pk])
+    assert "Article topics: 1" in soup(editor.get(url)).get_text(" ")
+    editor.post(url, {"post": "yes"})
+    assert not Topic.objects.exists()
+    assert Article.objects.count() == 1
+
+
+def test_a_series_with_editions_stays(editor: Client) -> None:
+    from_desk = reverse("admin:articles_series_add")
+    editor.post(from_desk, {"name": "Weekly", "slug": "", "description": ""})
+    article = make_article()
+    series = article._meta.get_field("series").related_model.objects.get()
+    Article.objects.update(series=series)
+    url = reverse("admin:articles_series_delete", args=[series.pk])
+    editor.post(url, {"post": "yes"})
+    assert type(series).objects.exists()
