@@ -13,6 +13,7 @@ from articles.choices import ArticleStatus
 from articles.models import Notice, PolicyItem, Topic
 from regions.models import RegionRedirect
 from tests.factories import make_article, make_digest, make_item, make_region
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 
@@ -189,3 +190,17 @@ class TestRegions:
     def test_a_region_without_items_has_an_empty_feed(self, client: Client) -> None:
         make_region("France")
         assert entries(client, "/feeds/regions/france.atom") == []
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("/", LATEST),
+        ("/regions/france/", "/feeds/regions/france.atom"),
+        ("/topics/ai/", "/feeds/topics/ai.atom"),
+    ],
+)
+def test_pages_tell_feed_readers_of_their_feeds(page: str, address: str, client: Client) -> None:
+    make_item(make_article(tags=["ai"]), make_region("France"))
+    links = read(client, page).select('link[rel="alternate"][type="application/atom+xml"]')
+    assert address in [link["href"] for link in links]
