@@ -1,5 +1,6 @@
 """``manage.py worker``: the background worker, until Ctrl-C or SIGTERM."""
 
+import logging
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -14,6 +15,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Work until told to stop."""
+        logging.getLogger("django_tasks_db").setLevel(logging.WARNING)  # it tells each look for tasks
         worker = SiteWorker()
         worker.configure_signals()
         worker.serve()
