@@ -1,5 +1,6 @@
 """Where regions are in the tree: their slugs, paths and depths, and what a move takes along."""
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -64,7 +65,7 @@ def place(region: "Region", before: Spot | None = None) -> None:
     """
     parent = _fresh_parent(region)
     base = (region.slug or "").lower()
-    if before and region.name != before.name and base == before.slug == _slug(before.name):
+    if before and region.name != before.name and base == before.slug and _is_made_from(before.name, base):
         base = ""
     base = base or _slug(region.name)
     prefix = f"{parent.path}/" if parent else ""
@@ -96,6 +97,11 @@ def _fresh_parent(region: "Region") -> "Region | None":
 
 def _slug(name: str) -> str:
     return slug_for(name, max_length=90, fallback="region")
+
+
+def _is_made_from(name: str, slug: str) -> bool:
+    """Tell whether a slug is the one of a name, maybe with a number because that was taken."""
+    return re.fullmatch(re.escape(_slug(name)) + r"(-\d+)?", slug) is not None
 
 
 def _free_slug(region: "Region", prefix: str, base: str) -> str:
