@@ -56,6 +56,16 @@ def test_get_tells_each_visitor_their_own_vote(article: Article) -> None:
     assert reader.standing(article) == {"helpful": 0, "total": 1, "your_vote": None}
 
 
+def test_what_a_visitor_is_told_is_kept_by_no_cache(article: Article) -> None:
+    browser = Browser()
+    browser.vote(article, "yes")
+
+    for address in (f"/vote/{article.pk}/", "/vote/4000000000/"):
+        kept = browser.client.get(address)["Cache-Control"].split(", ")
+        assert {"private", "no-store"} <= set(kept)
+        assert "public" not in kept
+
+
 @pytest.mark.parametrize("answer", ["", "maybe", "YES", "yes\x00", "是", "1"])
 def test_an_unknown_answer_is_refused_and_nothing_is_written(article: Article, answer: str) -> None:
     response = Browser().vote(article, answer)
@@ -96,6 +106,16 @@ def test_a_form_is_refused_by_a_page_with_the_way_back(article: Article) -> None
 def test_a_reason_must_fit_the_answer(article: Article, answer: str, reason: str, status: int) -> None:
     assert Browser().vote(article, answer, reason=reason).status_code == status
     assert HelpfulVote.objects.filter(reason=reason).count() == (status == 201)
+
+
+def test_a_repeated_answer_without_a_reason_leaves_the_reason_alone(article: Article) -> None:
+    browser = Browser()
+    browser.vote(article, "no", reason="incomplete", comment="What of Jilin?")
+    browser.vote(article, "no")
+    assert HelpfulVote.objects.filter(reason="incomplete", comment="What of Jilin?").exists()
+
+    browser.vote(article, "no", reason="", comment="")
+    assert HelpfulVote.objects.filter(reason="", comment="").exists()
 
 
 def test_a_comment_is_cleaned_and_limited(article: Article) -> None:
