@@ -22,5 +22,5 @@ def _publish(pk: int) -> bool:
     article = Article.objects.due().select_for_update().filter(pk=pk).first()
     if article is None:
         return False
-    article.publish(at=article.published_at)
+    article.publish()
     return True

@@ -24,6 +24,9 @@ class TestExcerpt:
         assert cut.endswith("names blockchain among the" + ELLIPSIS)
         assert 100 < len(cut) <= LENGTH + 1
 
+    def test_a_word_that_ends_where_the_excerpt_does_stays(self) -> None:
+        assert excerpt("one two three", 7) == "one two" + ELLIPSIS
+
     def test_no_comma_is_left_before_the_ellipsis(self) -> None:
         assert excerpt("one two, three four", 10) == "one two" + ELLIPSIS
 

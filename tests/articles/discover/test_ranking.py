@@ -50,14 +50,18 @@ class TestOrder:
 
     def test_shared_topics_and_regions_count_without_any_word_in_common(self) -> None:
         one = document(topics={1}, regions="china")
-        topic, both, none = document(topics={1}), document(topics={1}, regions="china"), document()
-        assert nearest(one, topic, both, none) == [2, 1]
+        both, topic, none = document(topics={1}, regions="china"), document(topics={1}), document()
+        assert nearest(one, both, topic, none) == [1, 2]
+
+    def test_shared_topics_count_beside_a_text_in_common(self) -> None:
+        one = document("ledger pilot", topics={1})
+        with_topic, later = document("ledger pilot", topics={1}), document("ledger pilot")
+        assert nearest(one, with_topic, later) == [1, 2]
 
     def test_a_shared_title_counts(self) -> None:
-        one = document("ledger a1 a2", head="Stablecoin rules")
-        assert nearest(
-            one, document("ledger b1 b2", head="Other"), document("ledger c1 c2", head="Stablecoin")
-        ) == [2, 1]
+        one = document("ledger", head="Stablecoin rules")
+        titled, later = document("ledger", head="Stablecoin"), document("ledger", head="Other")
+        assert nearest(one, titled, later) == [1, 2]
 
     def test_among_similar_ones_the_one_closest_in_time_comes_first(self) -> None:
         one = document("ledger", days_ago=400)
