@@ -98,6 +98,12 @@ class TestServe:
                 run("serve")
         assert noted == []
 
+    def test_a_port_that_was_taken_while_preparing_is_not_shared(self, programs: MagicMock) -> None:
+        processes.is_port_free.side_effect = [True, False]
+        with commands_noted(serve), pytest.raises(CommandError, match="is taken"):
+            run("serve")
+        programs.assert_not_called()
+
     def test_it_prepares_then_runs_server_and_worker(self, settings, programs: MagicMock) -> None:
         with commands_noted(serve) as noted:
             output = run("serve")

@@ -33,17 +33,21 @@ class Command(BaseCommand):
             self.stdout.write("policytracker: stopped")
 
     def _serve(self) -> None:
+        self._refuse_taken_port()
+        call_command("prepare", stdout=self.stdout)
+        if not staticfiles.is_collected():
+            self.stdout.write("policytracker: collecting and compressing the static files")
+            staticfiles.collect()
+        self._refuse_taken_port()
+        self._run(settings.PORT)
+
+    def _refuse_taken_port(self) -> None:
         port = settings.PORT
         if not processes.is_port_free(port):
             raise CommandError(
                 f"Port {port} is taken by another program. Stop that one, "
                 f"or take another port: make run PORT={port + 1}"
             )
-        call_command("prepare", stdout=self.stdout)
-        if not staticfiles.is_collected():
-            self.stdout.write("policytracker: collecting and compressing the static files")
-            staticfiles.collect()
-        self._run(port)
 
     def _run(self, port: int) -> None:
         programs = processes.Processes(processes.server_command(port), processes.worker_command())
