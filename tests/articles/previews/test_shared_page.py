@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from articles.choices import ArticleStatus
 from articles.models import HelpfulVote, PreviewLink
+from articles.views.previews import SharedPreviewView
 from tests.articles.previews.conftest import Clock
 from tests.reading import read, words
 
@@ -51,6 +52,13 @@ def test_the_page_is_kept_by_nobody_and_sets_no_cookie(client: Client, link: Pre
     assert not response.cookies
     assert "frame-ancestors 'none'" in response["Content-Security-Policy"]
     assert "nonce" not in response["Content-Security-Policy"]
+
+
+def test_the_view_says_so_itself_whatever_stands_around_it(rf: RequestFactory, link: PreviewLink) -> None:
+    for token in (link.get_absolute_url().split("/")[2], "abc.def"):
+        response = SharedPreviewView.as_view()(rf.get("/"), token=token)
+        assert {"private", "no-store"} == set(response["Cache-Control"].split(", "))
+        assert (response["X-Robots-Tag"], response["Referrer-Policy"]) == ("noindex", "no-referrer")
 
 
 def test_it_is_for_reading_only(client: Client, link: PreviewLink) -> None:
