@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from pytest_django import Settings
 
 from articles.choices import RelationKind
 from articles.models import ItemRelation, Notice, PolicyItem, Series, Topic
@@ -135,6 +136,21 @@ def test_cookies_and_headers_of_the_visitor_change_no_public_page(client: Client
     for name, address in addresses(known).items():
         if name not in PRIVATE:
             assert stranger.get(address).content == client.get(address).content, address
+
+
+def test_the_canonical_address_of_every_page_is_made_from_the_settings(
+    client: Client, known: Known, settings: Settings
+) -> None:
+    """FAULTS.md U05."""
+    settings.SITE_URL, settings.ALLOWED_HOSTS = "https://policy.example", ["other.example"]
+    found = 0
+    for address in addresses(known).values():
+        html = client.get(f"{address}?utm_source=x", headers={"host": "other.example"}).content.decode()
+        assert "other.example" not in html, address
+        for canonical in re.findall(r'rel="canonical" href="([^"]*)"', html):
+            assert canonical == f"https://policy.example{address}"
+            found += 1
+    assert found >= 9
 
 
 def test_head_answers_like_get_without_a_body(client: Client, known: Known) -> None:
