@@ -24,7 +24,6 @@ SITE_URL = env.str("SITE_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
 HTTPS = SITE_URL.startswith("https://")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
-EDITORIAL_EMAIL = env.str("EDITORIAL_EMAIL", default="")
 
 INSTALLED_APPS = [
     "policytracker.apps.PolicytrackerConfig",

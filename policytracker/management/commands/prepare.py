@@ -9,13 +9,16 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from articles.demo.accounts import make_groups
 from regions.models import Region
 
 
 class Command(BaseCommand):
-    """Migrates, loads the gazetteer and, in a demo, its content; skips what is done."""
+    """Migrates, loads the gazetteer, makes the editors' groups and, in a demo, its content."""
 
-    help = "Bring the database up to date: migrations, the gazetteer and, with DEMO=1, the demo. Idempotent."
+    help = (
+        "Bring the database up to date: migrations, regions, groups and, with DEMO=1, the demo. Idempotent."
+    )
     requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -25,6 +28,7 @@ class Command(BaseCommand):
         if not Region.objects.exists():
             self._say("loading the regions of the world")
         call_command("loadregions", stdout=self.stdout)
+        make_groups()
         if settings.DEMO:
             call_command("loaddemo", stdout=self.stdout)
 
