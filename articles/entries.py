@@ -42,8 +42,13 @@ class Entry:
 
     @property
     def facts(self) -> list[Fact]:
-        """What is known of the item."""
+        """What a digest tells of the item."""
         return facts_of(self.item, self.timeline.status)
+
+    @property
+    def all_facts(self) -> list[Fact]:
+        """Everything that is known of the item."""
+        return facts_of(self.item, self.timeline.status, whole=True)
 
     @property
     def missing(self) -> list[str]:

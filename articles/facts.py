@@ -42,8 +42,11 @@ def money(amount: Decimal, currency: str) -> str:
     return f"{currency} {amount:,.{0 if whole else 2}f}"
 
 
-def facts_of(item: PolicyItem, status: str) -> list[Fact]:
-    """Return what is known of an item, in the order in which it is told; ``status`` is that of its policy."""
+def facts_of(item: PolicyItem, status: str, *, whole: bool = False) -> list[Fact]:
+    """Return what is known of an item, in the order in which it is told.
+
+    ``status`` is that of its policy. ``whole`` adds what only the item's own page has the room for.
+    """
     known_status = "" if status == PolicyStatus.UNKNOWN else status
     facts = [
         *_terms(("Status", "status", known_status), ("This step", "action", item.action)),
@@ -51,14 +54,15 @@ def facts_of(item: PolicyItem, status: str) -> list[Fact]:
     ]
     if item.issuer:
         facts.append(Fact("Issuer", format_html("<bdi>{}</bdi>", item.issuer)))
-    facts += _terms(("Branch", "branch", item.branch))
+    if whole:
+        facts += _terms(("Branch", "branch", item.branch))
     if item.announced_on:
         facts.append(Fact("Announced", time_element(item.announced_on, item.announced_precision)))
     if item.in_force_on:
         facts.append(Fact("In force", time_element(item.in_force_on, item.in_force_precision)))
     if item.amount is not None:
         facts.append(Fact("New money", money(item.amount, item.currency)))
-    return facts + _terms(("Affected", "affected", item.affected))
+    return facts + _terms(("Affected", "affected", item.affected if whole else ""))
 
 
 def _terms(*known: tuple[str, str, str]) -> list[Fact]:
