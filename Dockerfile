@@ -1,7 +1,8 @@
 # The site and its worker, from one image: docker-compose.yml says which runs what.
 FROM python:3.13-slim
 
-ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore \
+    GRANIAN_WORKERS=2
 WORKDIR /app
 
 COPY requirements/base.txt requirements/base.txt
