@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 pytestmark = pytest.mark.django_db
 
-PLACES = ["/{}", "/articles/{}/", "/items/{}/", "/regions/{}/", "/topics/{}/", "/series/{}/", "/vote/{}/tally"]
+PLACES = [
+    "/{}",
+    "/articles/{}/",
+    "/items/{}/",
+    "/regions/{}/",
+    "/topics/{}/",
+    "/series/{}/",
+    "/vote/{}/tally",
+]
 PARTS = {
     "NUL": "%00",
     "NUL within": "a%00b",

@@ -120,7 +120,11 @@ def test_rich_text_is_cleaned_on_its_way_out_too(client: Client) -> None:
     with connection.cursor() as cursor:  # as a restore or another program might write it
         cursor.execute(
             "UPDATE articles_article SET body = %s, introduction = %s, conclusion = %s",
-            ["<p onclick=x()>body</p><script>1</script>", "<svg onload=x()>", '<a href="javascript:x()">l</a>'],
+            [
+                "<p onclick=x()>body</p><script>1</script>",
+                "<svg onload=x()>",
+                '<a href="javascript:x()">l</a>',
+            ],
         )
     page = read(client, article.get_absolute_url())
     assert page.select("[onclick], svg, a[href^=javascript], .prose script") == []

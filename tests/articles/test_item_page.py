@@ -40,7 +40,9 @@ def test_the_facts_and_what_is_not_known_are_told_apart(client: Client) -> None:
     )
     page = read(client, item.get_absolute_url())
     assert all_words(page, ".facts dt") == ["Status", "This step", "Branch", "Announced", "Affected"]
-    assert words(page.select_one(".missing")) == "Not known: instrument, issuer, date in force, money, source."
+    assert (
+        words(page.select_one(".missing")) == "Not known: instrument, issuer, date in force, money, source."
+    )
 
 
 def test_the_timeline_is_open_and_in_order(client: Client) -> None:
