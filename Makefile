@@ -1,12 +1,11 @@
 # README.md says what each command is for. Every path here is relative, so that the folder may have any name.
 SHELL = /bin/sh
 
-.PHONY: help run test bench check
+.PHONY: help run test bench
 
 help:
 	@echo 'make run    the site with its demo on http://127.0.0.1:8000 (another port: make run PORT=8001)'
 	@echo 'make test   the whole test suite'
-	@echo 'make check  format, lint, types, templates, migrations'
 	@echo 'make bench  the benchmarks'
 
 run:
@@ -18,9 +17,6 @@ test:
 	@sh requirements/install.sh .venv-test requirements/dev.txt
 	@exec .venv-test/bin/python -m tests.run
 
-check:
-	@sh requirements/install.sh .venv-test requirements/dev.txt
-	@exec .venv-test/bin/python -m tests.check
 
 bench:
 	@sh requirements/install.sh .venv-test requirements/dev.txt
