@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import models, transaction
 
 from regions.choices import RegionKind
-from regions.text import fold, slug_for
+from regions.text import clean_text, fold, slug_for
 
 if TYPE_CHECKING:
     from regions.models import Region, RegionRedirect
@@ -50,6 +50,7 @@ class RegionQuerySet(models.QuerySet["Region"]):
 
         Two letters find names that begin with them; more letters, or Chinese, find them anywhere in a name.
         """
+        text = clean_text(text, multiline=False)
         name, *around = [part for part in re.split("[,，·]", text) if part.strip()] or [""]
         names = apps.get_model("regions", "RegionName").objects.filter(_like(fold(name)))
         found = self.filter(pk__in=names.order_by().values("region"))
@@ -59,7 +60,7 @@ class RegionQuerySet(models.QuerySet["Region"]):
 
     def best_first(self, text: str) -> Self:
         """Regions found by ``named``: whole names before beginnings of names, countries and the big first."""
-        name = fold(re.split("[,，·]", text.strip(" ,，·"))[0])
+        name = fold(re.split("[,，·]", clean_text(text, multiline=False).strip(" ,，·"))[0])
         names = apps.get_model("regions", "RegionName").objects.filter(region=models.OuterRef("pk"))
         return self.order_by(
             models.Exists(names.filter(folded=name)).desc(),

@@ -61,12 +61,14 @@ def check(region: "Region") -> None:
 def place(region: "Region", before: Spot | None = None) -> None:
     """Set slug, path and depth from the name and the parent; a taken path gets a counted suffix.
 
-    ``before`` is where the region is now: a slug made from the old name follows the new one.
+    ``before`` is where the region is now: a slug that was made from the name, and not by an editor, is made
+    anew where the name or the parent changes.
     """
     parent = _fresh_parent(region)
     base = (region.slug or "").lower()
-    if before and region.name != before.name and base == before.slug and _is_made_from(before.name, base):
-        base = ""
+    if before and base == before.slug and _is_made_from(before.name, base):
+        stays = (region.name, region.parent_id) == (before.name, before.parent_id)
+        base = base if stays else ""
     base = base or _slug(region.name)
     prefix = f"{parent.path}/" if parent else ""
     region.slug = _free_slug(region, prefix, base)

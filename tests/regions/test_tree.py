@@ -128,6 +128,13 @@ def test_a_number_that_a_slug_had_to_have_goes_with_the_name() -> None:
     assert spot(other) == ("hexi", 0)
 
 
+def test_a_number_is_left_behind_where_the_path_is_free() -> None:
+    make_region("Jilin")
+    other = make_region("Jilin")
+    move(other, make_region("China"))
+    assert spot(other) == ("china/jilin", 1)
+
+
 def test_a_slug_is_written_small() -> None:
     assert make_region("China", slug="PRC").path == "prc"
 
