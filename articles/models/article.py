@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +17,7 @@ from articles.models.topic import ArticleTopic
 from articles.querysets.articles import ArticleQuerySet
 from articles.querysets.visibility import PUBLIC_STATUSES
 from articles.richtext import RichTextField
+from articles.save_tokens import new_token
 from articles.tasks import rebuild_related_soon
 from regions.fields import PlainCharField, PlainTextField, WebURLField, web_url_constraint
 
@@ -62,6 +64,12 @@ class Article(models.Model):
     source_url = WebURLField(blank=True, help_text="Where an imported article first appeared.")
     import_key = PlainCharField(max_length=200, unique=True, null=True, blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    save_token = models.CharField(max_length=22, default=new_token, editable=False)
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    saved_at = models.DateTimeField(null=True, editable=False, help_text="The last save at the desk.")
+    submission_key = models.CharField(max_length=22, unique=True, null=True, editable=False)
     tags = TaggableManager(through=ArticleTopic, blank=True, verbose_name="topics", help_text="")
 
     article_topics: "RelatedManager[ArticleTopic]"

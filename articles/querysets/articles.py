@@ -9,8 +9,11 @@ from django.utils import timezone
 
 from articles.choices import ArticleStatus
 from articles.querysets.visibility import public
+from articles.save_tokens import new_token
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+
     from articles.models import Article, Series, Topic
 
 
@@ -28,6 +31,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def due(self) -> Self:
         """Scheduled articles whose time has come."""
         return self.filter(status=ArticleStatus.SCHEDULED, published_at__lte=timezone.now())
+
+    def locked(self) -> Self:
+        """Keep others from saving these articles until the transaction ends; in one order, so that none waits
+        for another in a circle."""
+        return self.select_for_update(of=("self",)).order_by("pk")
+
+    def mark_saved(self, by: "AbstractBaseUser | AnonymousUser") -> None:
+        """Note who saved them at the desk; pages of theirs that were opened before are out of date from now."""
+        self.update(save_token=new_token(), saved_by=by, saved_at=timezone.now())
 
     def newest_first(self) -> Self:
         """The latest publication first."""
