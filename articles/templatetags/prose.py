@@ -6,7 +6,7 @@ from itertools import count
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from articles import excerpts, languages
+from articles import excerpts
 from articles.richtext import clean_html
 
 register = template.Library()
@@ -37,9 +37,3 @@ def _box(number: int) -> str:
 def excerpt(html: str, length: int = excerpts.LENGTH) -> str:
     """Return the first words of rich text as plain text."""
     return excerpts.excerpt(excerpts.plain_text(html), length)
-
-
-@register.filter
-def direction(language: str) -> str:
-    """Return ``rtl`` or ``ltr``, as a language is written."""
-    return languages.direction_of(language)
