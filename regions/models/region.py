@@ -58,6 +58,8 @@ class Region(models.Model):
             ValidationError: the parent is inside the region, or too deep.
         """
         self.code = self.code or None
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "slug", "path", "depth"}
         with transaction.atomic():
             before = tree.stored_spot(self)
             if before is None or before.parent_id != self.parent_id:

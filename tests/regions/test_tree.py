@@ -178,6 +178,13 @@ def test_a_parent_that_somebody_moved_meanwhile_is_read_anew() -> None:
     assert spot(city) == ("cathay/jilin/jilin-city", 2)
 
 
+def test_saving_one_field_saves_the_path_too() -> None:
+    china, jilin = chain("China", "Jilin")
+    china.name = "Cathay"
+    china.save(update_fields=["name"])
+    assert (spot(china), spot(jilin)) == (("cathay", 0), ("cathay/jilin", 1))
+
+
 def test_saving_without_a_change_moves_nothing(moves: list[set[int]]) -> None:
     china, jilin = chain("China", "Jilin")
     china.population = 7
