@@ -52,9 +52,7 @@ def load_gazetteer(
         update = Update(records, under_sovereign=territories == "sovereign")
         update.write(progress)
         names = write_names(update.pairs)
-        RegionRedirect.objects.record(update.old_paths)
-        if update.old_paths:
-            subtree_moved.send(Region, region_ids=list(update.old_paths))
+        _tell_of_moves(update.old_paths)
         GazetteerLoad.objects.create(digest=digest, territories=territories)
     return LoadResult(
         created=len(update.new),
@@ -63,6 +61,13 @@ def load_gazetteer(
         left_out=len(records) - len(update.pairs),
         names=names,
     )
+
+
+def _tell_of_moves(old_paths: dict[int, str]) -> None:
+    """Leave redirects at the old paths, and let other apps follow."""
+    RegionRedirect.objects.record(old_paths)
+    if old_paths:
+        subtree_moved.send(Region, region_ids=list(old_paths))
 
 
 def _is_loaded(digest: str, territories: str) -> bool:
