@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from taggit.managers import TaggableManager
 
 from articles.forms.labels import label_of
+
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 class AutocompleteView(AutocompleteJsonView):
@@ -43,7 +45,7 @@ class PolicytrackerAdminSite(admin.AdminSite):
         ours = [model for model in models if model._meta.app_label != "taggit"]
         super().register(ours, *args, **options)
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
         """Refuse queries with NUL, which PostgreSQL can't compare with anything: 400 instead of 500."""
         inner = super().admin_view(view, cacheable)
 
@@ -53,7 +55,7 @@ class PolicytrackerAdminSite(admin.AdminSite):
                 raise BadRequest("NUL in a query")
             return inner(request, *args, **kwargs)
 
-        return guarded
+        return cast("View", guarded)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """Answer an autocomplete field."""

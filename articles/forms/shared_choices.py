@@ -137,6 +137,11 @@ class SharingForms(forms.BaseInlineFormSet[Any, Any, Any]):
 
     shared: tuple[str, ...] = ()
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Django makes a thousand forms beyond max_num of whatever number is posted: minutes of work.
+        self.absolute_max = max(self.max_num, len(self.get_queryset()))
+
     @property
     def forms(self) -> list[Any]:
         """The forms, the known rows before the new."""
