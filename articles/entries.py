@@ -71,6 +71,8 @@ def listed(items: Sequence[PolicyItem], *, article: Article | None = None) -> li
 
     The items of ``article`` count as public, so that a preview shows what readers will see.
     """
+    if not items:
+        return []
     steps = steps_of(items, article=article)
     places = places_of({item.pk for item in items} | {step.pk for step in steps if not step.title})
     timelines = joined(items, titled(steps, places))
