@@ -3,11 +3,12 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+from articles.admin.worklists.votes import VoteWorklists
 from articles.models import HelpfulVote
 
 
 @admin.register(HelpfulVote)
-class HelpfulVoteAdmin(admin.ModelAdmin[HelpfulVote]):
+class HelpfulVoteAdmin(VoteWorklists):
     """The answers of voters, who stay unknown."""
 
     list_display = ("article", "helpful", "reason", "comment", "state", "created_at")

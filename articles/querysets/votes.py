@@ -1,12 +1,15 @@
 """Named queries over votes and the figures kept beside them."""
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Self
+from collections.abc import Collection
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import F, Sum
+from django.db.models import Count, F, Q, Sum
+from django.db.models.functions import TruncHour
 
 from articles.choices import VoteState
+from articles.querysets.visibility import public
 
 if TYPE_CHECKING:
     from articles.models import HelpfulVote, VoteDay, VoteRate, VoteTally
@@ -59,6 +62,34 @@ class HelpfulVoteQuerySet(models.QuerySet["HelpfulVote"]):
         """Votes that count or may yet count."""
         return self.exclude(state=VoteState.VOID)
 
+    def counted(self) -> Self:
+        """Votes in the public tally."""
+        return self.filter(state=VoteState.COUNTED)
+
+    def commented(self) -> Self:
+        """Votes with words beside them, void ones apart, the latest first."""
+        return self.not_void().exclude(comment="").order_by("-changed_at", "-pk")
+
+    def reasons_of(
+        self, article_ids: Collection[int], since: datetime
+    ) -> "models.QuerySet[HelpfulVote, Any]":
+        """Rows of article, answer, reason, votes and comments, of counted votes first cast since then."""
+        votes = self.counted().filter(article__in=article_ids, created_at__gte=since)
+        groups = votes.values_list("article", "helpful", "reason")
+        counted = groups.annotate(votes=Count("pk"), comments=Count("pk", filter=~Q(comment="")))
+        return counted.order_by("article", "-votes", "reason")
+
+    def since_change_of(self, article_ids: Collection[int]) -> "models.QuerySet[HelpfulVote, Any]":
+        """Rows of article, answer and votes, of counted votes on the articles as they are now."""
+        votes = self.counted().filter(article__in=article_ids, article_version=F("article__version"))
+        return votes.values_list("article", "helpful").annotate(votes=Count("pk")).order_by()
+
+    def by_hour(self) -> "models.QuerySet[HelpfulVote, Any]":
+        """Rows of article, its title, the hour (in UTC) of the first casting, state, answer and votes."""
+        hour = TruncHour("created_at", tzinfo=UTC)
+        groups = self.annotate(hour=hour).values_list("article", "article__title", "hour", "state", "helpful")
+        return groups.annotate(votes=Count("pk")).order_by("-hour", "article")
+
 
 class VoteDayQuerySet(models.QuerySet["VoteDay"]):
     """The daily figures, which charts and the usual rate are made from."""
@@ -73,6 +104,16 @@ class VoteDayQuerySet(models.QuerySet["VoteDay"]):
         """Return the number of counted votes on ``since`` ≤ day < ``until``."""
         days = self.filter(article=article_id, day__gte=since, day__lt=until)
         return int(days.aggregate(votes=Sum(F("yes") + F("no"), default=0))["votes"])
+
+    def by_public_article(self, since: date) -> "models.QuerySet[VoteDay, Any]":
+        """Rows of article, title, Yes and No of the days from ``since`` on, of what the public may see."""
+        days = self.filter(public("article__"), day__gte=since).values_list("article", "article__title")
+        return days.annotate(total_yes=Sum("yes"), total_no=Sum("no")).order_by()
+
+    def by_day(self, since: date) -> "models.QuerySet[VoteDay, Any]":
+        """Rows of day, Yes and No of the whole site, from ``since`` on."""
+        days = self.filter(day__gte=since).values_list("day")
+        return days.annotate(total_yes=Sum("yes"), total_no=Sum("no")).order_by("day")
 
 
 class VoteRateQuerySet(models.QuerySet["VoteRate"]):
