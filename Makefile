@@ -17,7 +17,6 @@ test:
 	@sh requirements/install.sh .venv-test requirements/dev.txt
 	@exec .venv-test/bin/python -m tests.run
 
-
 bench:
 	@sh requirements/install.sh .venv-test requirements/dev.txt
 	@exec .venv-test/bin/python -m tests.benchmarks.run
