@@ -32,6 +32,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='article',
             name='submission_key',
-            field=models.CharField(editable=False, max_length=22, null=True, unique=True),
+            field=models.CharField(blank=True, editable=False, max_length=22, null=True, unique=True),
         ),
     ]
