@@ -3,12 +3,13 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+from articles.admin.worklists.held import HeldVotes
 from articles.admin.worklists.votes import VoteWorklists
 from articles.models import HelpfulVote
 
 
 @admin.register(HelpfulVote)
-class HelpfulVoteAdmin(VoteWorklists):
+class HelpfulVoteAdmin(VoteWorklists, HeldVotes):
     """The answers of voters, who stay unknown."""
 
     list_display = ("article", "helpful", "reason", "comment", "state", "created_at")

@@ -85,10 +85,10 @@ class HelpfulVoteQuerySet(models.QuerySet["HelpfulVote"]):
         return votes.values_list("article", "helpful").annotate(votes=Count("pk")).order_by()
 
     def by_hour(self) -> "models.QuerySet[HelpfulVote, Any]":
-        """Rows of article, its title, the hour (in UTC) of the first casting, state, answer and votes."""
-        hour = TruncHour("created_at", tzinfo=UTC)
-        groups = self.annotate(hour=hour).values_list("article", "article__title", "hour", "state", "helpful")
-        return groups.annotate(votes=Count("pk")).order_by("-hour", "article")
+        """Rows of article, its title, the hour (in UTC) of the first casting, answer and votes."""
+        votes = self.annotate(hour=TruncHour("created_at", tzinfo=UTC))
+        groups = votes.values_list("article", "article__title", "hour", "helpful")
+        return groups.annotate(votes=Count("pk")).order_by("-hour", "article", "helpful")
 
 
 class VoteDayQuerySet(models.QuerySet["VoteDay"]):

@@ -37,6 +37,12 @@ WORKLISTS = (
         "articles.view_helpfulvote",
         "surest problems first, or most readers let down",
     ),
+    Worklist(
+        "Held votes",
+        "articles_helpfulvote_held",
+        "articles.view_helpfulvote",
+        "bursts to release or to void",
+    ),
 )
 
 
