@@ -11,12 +11,15 @@ from django.http import HttpRequest, HttpResponse
 from articles import workflow
 from articles.admin.article_list import ArticleChangeList, ArticleColumns
 from articles.admin.autocompletes import SharedAutocompletes
+from articles.admin.conflicts import ConflictGuard
 from articles.admin.deletion import CountedDeletion
 from articles.admin.item_inline import ItemInline
 from articles.admin.parts import NoticeInline, RelatedBlockInline, RelatedPostInline
 from articles.admin.preview import ArticlePreview
 from articles.admin.publishing import PublishingActions
+from articles.admin.recording import RecordedSaves
 from articles.admin.rich_text import RichTextPage, ShownTexts, to_be_read
+from articles.admin.submissions import OneSubmission
 from articles.forms.article import BASELINE, EditArticleForm
 from articles.models import Article, VoteTally
 
@@ -46,6 +49,9 @@ class ArticleAdmin(
     ArticleColumns,
     PublishingActions,
     ArticlePreview,
+    OneSubmission,
+    ConflictGuard[Article],
+    RecordedSaves[Article],
     CountedDeletion[Article],
     RichTextPage[Article],
     SharedAutocompletes[Article],
@@ -119,7 +125,7 @@ class ArticleAdmin(
     @admin.display(description="Topics")
     def topics(self, article: Article) -> str:
         """The topics by name, where they can't be edited."""
-        return ", ".join(sorted(row.tag.name for row in article.article_topics.select_related("tag"))) or "-"
+        return ", ".join(article.topic_names[None]) or "-"
 
 
 def _in_reading_order(fieldsets: Iterable[Any], inlines: Iterable[Any]) -> Iterator[dict[str, Any]]:

@@ -11,11 +11,14 @@ from django.utils.safestring import SafeString
 
 from articles import workflow
 from articles.admin.autocompletes import SharedAutocompletes
+from articles.admin.conflicts import ConflictGuard
 from articles.admin.deletion import CountedDeletion
 from articles.admin.item_inline import COUNTING, FACTS, ItemTexts
+from articles.admin.item_suggestions import ItemSuggestions
+from articles.admin.recording import RecordedSaves
 from articles.admin.rich_text import RichTextPage, to_be_read
 from articles.dates import spelled
-from articles.forms.item import EditItemForm
+from articles.forms.item_page import EditItemPageForm
 from articles.forms.parts import ItemRelationFormSet
 from articles.forms.positions import RowForm
 from articles.models import ItemRelation, PolicyItem
@@ -38,11 +41,18 @@ class ItemRelationInline(SharedAutocompletes[ItemRelation], admin.StackedInline[
 
 @admin.register(PolicyItem)
 class PolicyItemAdmin(
-    ItemTexts, CountedDeletion[PolicyItem], RichTextPage[PolicyItem], SharedAutocompletes[PolicyItem]
+    ItemTexts,
+    ItemSuggestions,
+    ConflictGuard[PolicyItem],
+    RecordedSaves[PolicyItem],
+    CountedDeletion[PolicyItem],
+    RichTextPage[PolicyItem],
+    SharedAutocompletes[PolicyItem],
 ):
     """Items; new ones are written on the page of their article."""
 
-    form = EditItemForm
+    form = EditItemPageForm
+    path_from_article = "items"
     fieldsets = (
         (
             None,

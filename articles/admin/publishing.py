@@ -8,6 +8,7 @@ from django.db import models, transaction
 from django.http import HttpRequest
 
 from articles import workflow
+from articles.history.recording import record
 from articles.models import Article
 
 
@@ -40,11 +41,13 @@ class PublishingActions(admin.ModelAdmin[Article]):
         step: Callable[[Article], Any],
     ) -> None:
         """Take the step with each article that it applies to, log it, and say how many there were."""
-        articles = list(queryset)
+        chosen = queryset.order_by().values_list("pk", flat=True)
+        articles = list(Article.objects.locked().filter(pk__in=list(chosen)))
         taken = [a for a in articles if applies(a) and self.has_publish_permission(request, a)]
         for article in taken:
             step(article)
             self.log_change(request, article, f"{done}.")
+        record(taken, by=request.user, comment=f"{done}.")
         self._report(request, done, len(taken), len(articles) - len(taken))
 
     def _report(self, request: HttpRequest, done: str, count: int, rest: int) -> None:

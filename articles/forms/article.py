@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.choices import ArticleStatus
+from articles.forms.conflicts import TokenForm
+from articles.forms.submissions import SubmissionForm
 from articles.forms.topics import TopicsField
 from articles.models import Article
 
@@ -15,7 +17,7 @@ _MOST_VOTES = 100_000_000
 BASELINE = ("brought_helpful", "brought_total")
 
 
-class EditArticleForm(forms.ModelForm[Article]):
+class EditArticleForm(TokenForm[Article], SubmissionForm[Article]):
     """An article; ``publisher`` says whether whoever fills it in may take it to readers."""
 
     publisher = False
@@ -44,11 +46,15 @@ class EditArticleForm(forms.ModelForm[Article]):
             choices = [(step.value, step.label) for step in steps]
             self.fields["status"].choices = choices  # type: ignore[attr-defined]  # a field with choices
 
+    @staticmethod
+    def last_save_of(instance: Article) -> str:
+        """Return the token of the article's last save."""
+        return instance.save_token
+
     def _fill_in(self) -> None:
         if self.instance.pk is None:
             return
-        topics = self.instance.article_topics.select_related("tag")
-        self.initial.setdefault("topics", sorted(row.tag.name for row in topics))
+        self.initial.setdefault("topics", self.instance.topic_names[None])
         tally = getattr(self.instance, "tally", None)
         if tally is not None and (tally.base_yes or tally.base_no):
             self.initial.setdefault("brought_helpful", tally.base_yes)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from taggit.managers import TaggableManager
 
 from articles import addresses, closure
@@ -19,6 +20,7 @@ from articles.querysets.visibility import PUBLIC_STATUSES
 from articles.richtext import RichTextField
 from articles.save_tokens import new_token
 from articles.tasks import rebuild_related_soon
+from articles.topic_names import TopicNames, topic_names
 from regions.fields import PlainCharField, PlainTextField, WebURLField, web_url_constraint
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ class Article(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
     )
     saved_at = models.DateTimeField(null=True, editable=False, help_text="The last save at the desk.")
-    submission_key = models.CharField(max_length=22, unique=True, null=True, editable=False)
+    submission_key = models.CharField(max_length=22, unique=True, null=True, blank=True, editable=False)
     tags = TaggableManager(through=ArticleTopic, blank=True, verbose_name="topics", help_text="")
 
     article_topics: "RelatedManager[ArticleTopic]"
@@ -156,6 +158,11 @@ class Article(models.Model):
     def authors(self) -> list[str]:
         """The names in the byline."""
         return [name for part in self.byline.split(";") if (name := part.strip())]
+
+    @cached_property
+    def topic_names(self) -> TopicNames:
+        """The names of the topics of each item by its id, and of the article itself under None."""
+        return topic_names(self)
 
     @property
     def direction(self) -> str:

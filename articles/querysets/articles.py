@@ -38,7 +38,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.select_for_update(of=("self",)).order_by("pk")
 
     def mark_saved(self, by: "AbstractBaseUser | AnonymousUser") -> None:
-        """Note who saved them at the desk; pages of theirs that were opened before are out of date from now."""
+        """Note who saved them at the desk; pages that were opened before are out of date from now on."""
         self.update(save_token=new_token(), saved_by=by, saved_at=timezone.now())
 
     def newest_first(self) -> Self:

@@ -31,8 +31,12 @@ class Form:
         self.client, self.url = client, url
         response = client.get(url)
         assert response.status_code == 200, (url, response.status_code)
-        self.page = soup(response)
-        form = self.page.select_one("#content-main form[method=post]")
+        self.read(soup(response))
+
+    def read(self, page: BeautifulSoup) -> None:
+        """Take over the form of a page as it was rendered."""
+        self.page = page
+        form = page.select_one("#content-main form[method=post]")
         assert form is not None
         self.data: Data = {}
         for name, value in _values(form):
