@@ -10,15 +10,22 @@ from policytracker import processes
 from policytracker.env import BASE_DIR
 from tests.running_site import free_port
 
+# As ``manage.py serve`` does it: a signal that comes before the waiting begins is an interrupt, too.
 SUPERVISOR = textwrap.dedent(
     """
-    import sys
+    import signal, sys
     from policytracker.processes import Processes, wait_for_end
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.default_int_handler)
     commands = [[sys.executable, "-c", code] for code in sys.argv[1:]]
-    with Processes(*commands) as running:
-        print(*(process.pid for process in running), flush=True)
-        status = wait_for_end(running)
+    status = None
+    try:
+        with Processes(*commands) as running:
+            print(*(process.pid for process in running), flush=True)
+            status = wait_for_end(running)
+    except KeyboardInterrupt:
+        pass
     print(status, [process.returncode for process in running])
     """
 )
