@@ -44,7 +44,7 @@ def _cleaner(extensions: dict[str, Any]) -> nh3.Cleaner:
     allowed = allowlist_from_extensions(expand_extensions(extensions))
     allowed["attributes"]["a"] = {"href", "title"}
     allowed["url_schemes"] = LINK_SCHEMES
-    return nh3.Cleaner(**{**allowed, "attribute_filter": _keep_attribute, "link_rel": "noopener"})
+    return nh3.Cleaner(**{**allowed, "attribute_filter": _keep_attribute, "link_rel": None})
 
 
 _CLEANERS = {"prose": _cleaner(PROSE), "long": _cleaner(LONG_PROSE)}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.richtext import clean_html
@@ -153,6 +153,7 @@ def test_nothing_that_runs_or_leads_astray_is_left(payload: str, long: bool, all
 
 
 @given(html=pages)
+@example(html='<a href="//h" title="javascript:x">')
 @settings(max_examples=300, deadline=None)
 def test_any_html_comes_out_clean_and_stays_as_it_is_when_cleaned_again(html: str) -> None:
     for long, allowed in ((False, PROSE), (True, LONG)):
@@ -167,8 +168,8 @@ def test_any_html_comes_out_clean_and_stays_as_it_is_when_cleaned_again(html: st
         "<p>One <strong>bold</strong> and <em>leaning</em> word<br>over two lines</p>",
         "<ol start=\"3\"><li><p>three</p></li></ol><ul><li><p>① plan</p></li></ul>",
         "<blockquote><p>“quoted”</p></blockquote>",
-        '<p><a href="https://policy.example/?a=1&amp;b=2" rel="noopener">link</a></p>',
-        '<p><a href="mailto:desk@policy.example" rel="noopener">write</a></p>',
+        '<p><a href="https://policy.example/?a=1&amp;b=2">link</a></p>',
+        '<p><a href="mailto:desk@policy.example">write</a></p>',
         "<p>江苏省 1 &lt; 2 &amp; 3</p>",
     ],
 )  # fmt: skip
