@@ -173,7 +173,7 @@ class TestRegions:
         item = {"source_url": "https://gov.example/law", "source_title": "The law"}
         make_item(make_article(byline="Ann Lee"), make_region("France"), **item)
         [entry] = entries(client, "/feeds/regions/france.atom")
-        assert '<a href="https://gov.example/law">The law</a>' in text(entry, "content")
+        assert '<a href="https://gov.example/law" rel="noopener">The law</a>' in text(entry, "content")
         assert entry.findtext(f"{ATOM}author/{ATOM}name") == "Ann Lee"
         assert text(entry, "id").startswith("tag:policy.example,")
 
