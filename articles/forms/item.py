@@ -3,14 +3,30 @@
 from datetime import date
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.db import models
 
 from articles.choices import DatePrecision
+from articles.forms.item_lines import ItemLine, lines_of
 from articles.forms.positions import PositionedForm, PositionedFormSet
+from articles.forms.quick_rendering import QuickRenderer
 from articles.forms.shared_choices import OrderedChoiceField, SharedSelectMultiple, SharingForms
 from articles.forms.topics import TopicsField
-from articles.models import PolicyItem
+from articles.models import ItemRegion, PolicyItem
 from regions.models import Region
+
+
+_REGIONS = models.Prefetch(
+    "item_regions", ItemRegion.objects.select_related("region__parent__parent__parent")
+)
+COUNTING = ("section", "restarts_numbering", "skip_before")
+FACTS = (
+    *("instrument", "action", "issuer", "branch"),
+    *("announced_on", "announced_precision", "in_force_on", "in_force_precision"),
+    *("amount", "currency", "source_url", "source_title", "source_language", "archived_url"),
+    *("affected", "continues"),
+)
 
 
 def first_day(day: date, precision: str) -> date:
@@ -33,13 +49,33 @@ class EditItemForm(PositionedForm[PolicyItem]):
         help_text="The first region is the one that the item is filed under.",
     )
     topics = TopicsField()
+    default_renderer = QuickRenderer()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk is not None:
-            regions, topics = self.instance.item_regions.all(), self.instance.item_topics.all()
-            self.initial.setdefault("filed_under", [row.region_id for row in regions])
-            self.initial.setdefault("topics", sorted(row.tag.name for row in topics))
+            regions = [row.region_id for row in self.instance.item_regions.all()]
+            self.initial.setdefault("filed_under", regions)
+            self.initial.setdefault("topics", self.instance.article.topic_names[self.instance.pk])
+
+    @property
+    def media(self) -> forms.Media:
+        """What the widgets need, gathered once: the admin asks each of sixty forms for the same."""
+        kind: Any = type(self)
+        if "gathered_media" not in vars(kind):
+            kind.gathered_media = super().media
+        media: forms.Media = kind.gathered_media
+        return media
+
+    @property
+    def counting(self) -> list[forms.BoundField]:
+        """The fields that say how the item is counted."""
+        return [self[name] for name in COUNTING]
+
+    @property
+    def facts(self) -> list[forms.BoundField]:
+        """The fields of the facts that policy databases hold."""
+        return [self[name] for name in FACTS]
 
     def clean(self) -> dict[str, Any]:
         """Store a date of a month, quarter or year as the first day of it."""
@@ -63,9 +99,28 @@ class ItemFormSet(SharingForms, PositionedFormSet):
 
     shared = ("filed_under", "continues")
 
+    def get_queryset(self) -> "models.QuerySet[PolicyItem]":
+        """Return the items with their article, and with the regions that they and earlier steps have."""
+        queryset: models.QuerySet[PolicyItem] = super().get_queryset()
+        if queryset._result_cache is None:  # type: ignore[attr-defined]  # or they would be fetched again
+            for item in queryset:
+                item.article = self.instance
+            earlier = [item.continues for item in queryset if item.continues is not None]
+            models.prefetch_related_objects([*queryset, *earlier], _REGIONS)
+        return queryset
+
     def known(self, name: str) -> list[Any]:
         """Return the regions or earlier steps that came with the items."""
         if name != "filed_under":
             return super().known(name)
         items = [form.instance for form in self._forms if form.instance.pk]
         return [region for item in items for region in item.filed_regions]
+
+    def in_order(self) -> list[EditItemForm]:
+        """Return the forms in the order of the digest: as it was sent, so that a failed save keeps it."""
+        return sorted(self.forms, key=lambda form: form.place)
+
+    def with_lines(self) -> list[tuple[EditItemForm, ItemLine]]:
+        """Return the forms in order, each with the line that stands for it."""
+        forms = self.in_order()
+        return list(zip(forms, lines_of(forms), strict=True))

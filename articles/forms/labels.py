@@ -16,8 +16,11 @@ def article_label(article: Article) -> str:
 
 
 def item_label(item: PolicyItem) -> str:
-    """Return the item's title and that of its article; fetch both along for a list."""
-    return f"{item.title} — {article_label(item.article)}"
+    """Return the item's heading, region, date and article; fetch all of them along for a list."""
+    region = item.region.name if item.region and item.region.name != item.title else ""
+    day = spelled(item.announced_on, item.announced_precision) if item.announced_on else ""
+    parts = (item.title, region, day, article_label(item.article))
+    return " · ".join(part for part in parts if part)
 
 
 def label_of(row: Any) -> str:

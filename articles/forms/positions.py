@@ -40,6 +40,20 @@ class PositionedForm(RowForm[Row]):
         position: int | None = self.cleaned_data["position"]
         return AT_END if position is None else position
 
+    def has_changed(self) -> bool:
+        """Whether anything was entered; a new row that has nothing but its place is none."""
+        changed = set(self.changed_data)
+        return bool(changed if self.instance.pk else changed - {"position"})
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """What the page sorts its rows by: where they were sent to, else the order that they came in."""
+        if not self.is_bound:
+            return 0, 0
+        if "position" not in self.errors and "position" in self.cleaned_data:
+            return self.rank
+        return self.initial.get("position") or AT_END, 0
+
     @property
     def rank(self) -> tuple[int, int]:
         """What the rows are sorted by: a row that moved takes the place it was given from the one there."""

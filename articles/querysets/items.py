@@ -1,10 +1,12 @@
 """Named queries over policy items."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models.functions import Coalesce, TruncDate, TruncMonth
 
 from articles.choices import ArticleStatus
 from articles.querysets.visibility import public, public_place
@@ -59,6 +61,18 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
             "-pk",
         )
 
+    def near_first(self, region_ids: Sequence[int]) -> Self:
+        """Those filed under one of the regions or inside it before all others, each the newest first."""
+        places = apps.get_model("articles", "ItemPlace").objects
+        near = places.filter(item=models.OuterRef("pk"), region__in=region_ids)
+        return self.order_by(models.Exists(near).desc(), "-pk")
+
+    def issuers_in(self, region_ids: Sequence[int], most: int = 30) -> "models.QuerySet[PolicyItem, str]":
+        """Names of those who acted in the regions, the most frequent first; ``most`` at most."""
+        named = self.exclude(issuer="").filter(item_regions__region__in=region_ids)
+        counted = named.order_by().values("issuer").annotate(uses=models.Count("pk", distinct=True))
+        return counted.order_by("-uses", "issuer").values_list("issuer", flat=True)[:most]
+
     def with_regions(self) -> Self:
         """Fetch the regions and their parents along, the one that the item is filed under first."""
         item_regions = apps.get_model("articles", "ItemRegion").objects
@@ -88,6 +102,12 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
     def for_reading(self) -> Self:
         """Fetch along what tells a whole item: its article, its regions and its topics."""
         return self.with_articles().with_regions().prefetch_related("tags")
+
+    def published_by_month(self, since: datetime) -> "models.QuerySet[PolicyItem, Any]":
+        """Rows of month (in the site's time zone) and number of public items, published from then on."""
+        month = TruncMonth("article__published_at", output_field=models.DateField())
+        items = self.published().filter(article__published_at__gte=since).annotate(month=month)
+        return items.order_by("month").values_list("month").annotate(items=models.Count("pk"))
 
     def withdrawn(self) -> Self:
         """Items of archived articles: their addresses answer 410."""

@@ -90,8 +90,8 @@ def change_article(client: Client, pk: int) -> Form:
 
 
 def _values(form: Tag) -> Iterator[tuple[str, str]]:
-    """What a browser sends of a form's fields as they are, buttons aside."""
-    for field in form.select("input[name], select[name], textarea[name]"):
+    """What a browser sends of a form's fields as they are, buttons aside, and those of its templates."""
+    for field in form.find_all(["input", "select", "textarea"], attrs={"name": True}):
         name, kind = str(field["name"]), field.get("type", "")
         if field.name == "select":
             yield from ((name, str(option.get("value", ""))) for option in _chosen(field))
