@@ -10,8 +10,10 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.response import TemplateResponse
 from taggit.managers import TaggableManager
 
+from articles.dashboard import Dashboard
 from articles.forms.labels import label_of
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
@@ -56,6 +58,10 @@ class PolicytrackerAdminSite(admin.AdminSite):
             return inner(request, *args, **kwargs)
 
         return cast("View", guarded)
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """Open with what the user needs now, above the list of what there is."""
+        return super().index(request, {"desk": Dashboard.of(request.user), **(extra_context or {})})
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """Answer an autocomplete field."""

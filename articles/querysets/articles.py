@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, RowNumber
 from django.utils import timezone
 
 from articles.choices import ArticleStatus
@@ -31,6 +31,25 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def due(self) -> Self:
         """Scheduled articles whose time has come."""
         return self.filter(status=ArticleStatus.SCHEDULED, published_at__lte=timezone.now())
+
+    def on_the_desk(self, user: "AbstractBaseUser | AnonymousUser", number: int) -> Self:
+        """The first ``number`` of each status that is not public yet, with ``waiting``: how many there are.
+
+        Drafts that the user saved last come before those of others; what is scheduled comes in the order in
+        which it appears; the rest, the latest saved first.
+        """
+        own = models.Case(
+            models.When(status=ArticleStatus.DRAFT, saved_by=user.pk, then=models.Value(0)),
+            default=models.Value(1),
+        )
+        due = models.Case(models.When(status=ArticleStatus.SCHEDULED, then=models.F("published_at")))
+        order = [own, due, models.F("modified_at").desc(), models.F("pk").desc()]
+        here = self.exclude(status=ArticleStatus.ARCHIVED).exclude(public())
+        ranked = here.annotate(
+            rank=models.Window(RowNumber(), partition_by="status", order_by=order),
+            waiting=models.Window(models.Count("pk"), partition_by="status"),
+        )
+        return ranked.filter(rank__lte=number).order_by("status", "rank")
 
     def locked(self) -> Self:
         """Keep others from saving these articles until the transaction ends; in one order, so that none waits

@@ -1,7 +1,7 @@
 """Held votes: the bursts that wait, and the decision of those who publish. See ``articles.voting.held``."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -81,7 +81,8 @@ class HeldVotes(WorklistPages[HelpfulVote]):
             return
         done = f"{_DONE[Decision(decision)]} {votes} vote{'s' * (votes != 1)}"
         span = f"{localtime(since):%Y-%m-%d %H:%M} to {localtime(until):%Y-%m-%d %H:%M %Z}"
+        user_id = cast("int", request.user.pk)
         LogEntry.objects.log_actions(
-            request.user.pk, [article], CHANGE, f"{done} cast from {span}.", single_object=True
+            user_id, [article], CHANGE, f"{done} cast from {span}.", single_object=True
         )
         self.message_user(request, f"{done} on “{article}”.", messages.SUCCESS)
