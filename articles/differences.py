@@ -26,6 +26,13 @@ class Row(NamedTuple):
     changed: bool
 
 
+class Difference(NamedTuple):
+    """A field, or a row, of which two versions exist."""
+
+    label: str
+    rows: list[Row]
+
+
 def side_by_side(left: Sequence[str], right: Sequence[str]) -> list[Row]:
     """Return the lines of both texts, each beside its like."""
     rows: list[Row] = []

@@ -13,6 +13,7 @@ from articles.admin.article_list import ArticleChangeList, ArticleColumns
 from articles.admin.autocompletes import SharedAutocompletes
 from articles.admin.conflicts import ConflictGuard
 from articles.admin.deletion import CountedDeletion
+from articles.admin.history import ArticleHistory
 from articles.admin.item_inline import ItemInline
 from articles.admin.parts import NoticeInline, RelatedBlockInline, RelatedPostInline
 from articles.admin.preview import ArticlePreview
@@ -49,6 +50,7 @@ class ArticleAdmin(
     ArticleColumns,
     PublishingActions,
     ArticlePreview,
+    ArticleHistory,
     OneSubmission,
     ConflictGuard[Article],
     RecordedSaves[Article],

@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 
-from articles.forms.conflicts import Difference, differences
+from articles.differences import Difference
+from articles.forms.conflicts import differences
 from articles.forms.merging import merged
 from articles.models import Article
 

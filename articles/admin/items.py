@@ -15,7 +15,7 @@ from articles.admin.conflicts import ConflictGuard
 from articles.admin.deletion import CountedDeletion
 from articles.admin.item_inline import COUNTING, FACTS, ItemTexts
 from articles.admin.item_suggestions import ItemSuggestions
-from articles.admin.recording import RecordedSaves
+from articles.admin.recording import RecordedDeletions, RecordedSaves
 from articles.admin.rich_text import RichTextPage, to_be_read
 from articles.dates import spelled
 from articles.forms.item_page import EditItemPageForm
@@ -45,6 +45,7 @@ class PolicyItemAdmin(
     ItemSuggestions,
     ConflictGuard[PolicyItem],
     RecordedSaves[PolicyItem],
+    RecordedDeletions[PolicyItem],
     CountedDeletion[PolicyItem],
     RichTextPage[PolicyItem],
     SharedAutocompletes[PolicyItem],

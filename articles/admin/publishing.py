@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.http import HttpRequest
 
 from articles import workflow
-from articles.history.recording import record
+from articles.history.recording import record, record_first
 from articles.models import Article
 
 
@@ -44,6 +44,7 @@ class PublishingActions(admin.ModelAdmin[Article]):
         chosen = queryset.order_by().values_list("pk", flat=True)
         articles = list(Article.objects.locked().filter(pk__in=list(chosen)))
         taken = [a for a in articles if applies(a) and self.has_publish_permission(request, a)]
+        record_first(taken)
         for article in taken:
             step(article)
             self.log_change(request, article, f"{done}.")

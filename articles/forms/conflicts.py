@@ -5,14 +5,13 @@ What was typed stays in it, and it offers the new token: whoever saves again has
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from articles.differences import Row, side_by_side
+from articles.differences import Difference, side_by_side
 from articles.forms.labels import label_of
 from articles.wording import worded
 
@@ -53,14 +52,6 @@ def _with(data: Any, name: str, value: str) -> Any:
     changed = data.copy()
     changed[name] = value
     return changed
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One field, or one row, of which two versions exist."""
-
-    label: str
-    rows: list[Row]
 
 
 def form_differences(form: Any, heading: str = "") -> Iterator[Difference]:
