@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import QuerySet, TextField, Value
+from django.db.models import TextField, Value
 from django.db.models.functions import Coalesce, Left, NullIf
 from django.urls import reverse
 
@@ -13,6 +14,7 @@ from articles.excerpts import excerpt, plain_text
 
 if TYPE_CHECKING:
     from articles.models import Article
+    from articles.querysets.articles import ArticleQuerySet
 
 SHOWN = 6
 OPENING = 4000  # characters of an article's text that its excerpt is made from, tags included
@@ -50,46 +52,56 @@ Candidates = Iterator[tuple[str, Callable[[], Card]]]
 def discover_more(article: "Article") -> list[Card]:
     """Return the six cards under an article, fewer only where the site has not six other public articles.
 
-    It takes three queries; their rows become cards only where they are shown.
+    It takes five small queries; their rows become cards only where they are shown.
     """
+    public = type(article).objects.published()
+    hidden = {article.pk, *article.related_blocks.values_list("blocked", flat=True)}
+    picks = list(article.related_posts.values_list("post_id", "url", "title", "excerpt"))
+    near = list(
+        article.related_suggestions.nearest_first().values_list("post_id", "shared_regions", "shared_topics")
+    )
+    latest = list(public.newest_first().values_list("pk", flat=True)[: SHOWN + len(hidden)])
+    posts = _posts(public.filter(pk__in={*latest, *_ids(picks), *_ids(near)} - hidden))
     found: dict[str, Callable[[], Card]] = {}
-    for source in (_picked, _suggested, _latest):
-        for key, card in source(article):
-            found.setdefault(key, card)
+    for key, card in chain(_picked(picks, posts), _suggested(near, posts), _latest(latest, posts)):
+        found.setdefault(key, card)
     return [card() for card in list(found.values())[:SHOWN]]
 
 
-def _picked(article: "Article") -> Candidates:
-    picks = article.related_posts.open_to_readers().exclude(post__in=_blocked(article))
-    for url, title, text, *post in picks.values_list("url", "title", "excerpt", *_columns("post__"))[:SHOWN]:
+def _ids(rows: list[Any]) -> set[int]:
+    return {row[0] for row in rows if row[0] is not None}
+
+
+def _posts(articles: "ArticleQuerySet") -> dict[int, _Post]:
+    return {row[0]: _Post(*row) for row in articles.order_by().values_list(*_COLUMNS)}
+
+
+def _picked(picks: list[Any], posts: dict[int, _Post]) -> Candidates:
+    for pk, url, title, text in picks:
         if url:
             yield url, partial(_elsewhere, url, title, text)
-        else:
-            yield str(post[0]), partial(_here, _Post(*post), PICKED)
+        elif pk in posts:
+            yield str(pk), partial(_here, posts[pk], PICKED)
 
 
-def _suggested(article: "Article") -> Candidates:
-    suggestions = article.related_suggestions.open_to_readers().exclude(post__in=_blocked(article))
-    rows = suggestions.nearest_first().values_list("shared_regions", "shared_topics", *_columns("post__"))
-    for regions, topics, *post in rows:
-        yield str(post[0]), partial(_here, _Post(*post), _what_is_shared(regions, topics))
+def _suggested(near: list[Any], posts: dict[int, _Post]) -> Candidates:
+    for pk, regions, topics in near:
+        if pk in posts:
+            yield str(pk), partial(_here, posts[pk], _what_is_shared(regions, topics))
 
 
-def _latest(article: "Article") -> Candidates:
-    others = type(article).objects.published().exclude(pk=article.pk).exclude(pk__in=_blocked(article))
-    for post in others.newest_first().values_list(*_columns())[:SHOWN]:
-        yield str(post[0]), partial(_here, _Post(*post), LATEST)
+def _latest(latest: list[int], posts: dict[int, _Post]) -> Candidates:
+    for pk in latest:
+        if pk in posts:
+            yield str(pk), partial(_here, posts[pk], LATEST)
 
 
-def _blocked(article: "Article") -> QuerySet[Any, int]:
-    return article.related_blocks.values_list("blocked", flat=True)
-
-
-def _columns(prefix: str = "") -> tuple[str | Left, ...]:
-    """Return what cards show of the articles that ``prefix`` leads to; of their long texts the beginning."""
-    introduction = NullIf(f"{prefix}introduction", Value(""), output_field=TextField())
-    text = Coalesce(introduction, f"{prefix}body", output_field=TextField())
-    return *(f"{prefix}{name}" for name in _Post._fields[:-1]), Left(text, OPENING)
+# What cards show of articles here; of their long texts the beginning.
+_INTRODUCTION = NullIf("introduction", Value(""), output_field=TextField())
+_COLUMNS = (
+    *_Post._fields[:-1],
+    Left(Coalesce(_INTRODUCTION, "body", output_field=TextField()), OPENING),
+)
 
 
 def _here(post: _Post, reason: str) -> Card:

@@ -3,7 +3,7 @@
 from django.db import models
 
 from articles.models.article import Article
-from articles.querysets.related import RelatedPostQuerySet, RelatedSuggestionQuerySet
+from articles.querysets.related import RelatedSuggestionQuerySet
 from regions.fields import PlainCharField, PlainTextField, WebURLField, web_url_constraint
 
 
@@ -18,8 +18,6 @@ class RelatedPost(models.Model):
     url = WebURLField("external address", blank=True)
     title = PlainCharField(max_length=300, blank=True)
     excerpt = PlainTextField(blank=True, max_length=1000)
-
-    objects = RelatedPostQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

@@ -254,7 +254,9 @@ class TestReason:
 
 class TestQueries:
     @pytest.mark.parametrize("count", [0, 1, 7, 30])
-    def test_three_queries_whatever_there_is(self, count: int, django_assert_num_queries: Any) -> None:
+    def test_five_queries_at_most_whatever_there_is(
+        self, count: int, django_assert_max_num_queries: Any
+    ) -> None:
         article = make_article()
         for number in range(count):
             other = make_article()
@@ -264,5 +266,5 @@ class TestQueries:
                 block(article, other)
         rebuild_all()
         article = Article.objects.get(pk=article.pk)
-        with django_assert_num_queries(3):
+        with django_assert_max_num_queries(5):
             discover_more(article)
