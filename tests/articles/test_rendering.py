@@ -61,8 +61,13 @@ def test_what_lies_outside_of_the_item_shows_at_once_too(digest: Article) -> Non
     region.name = "Sylvania"
     region.save()
     assert "Sylvania" in shown(digest)[0]
+    region.parent = make_region("Osterlich")
+    region.save()
+    assert "Sylvania · Osterlich" in shown(digest)[0]
     Article.objects.filter(pk=digest.pk).update(language="fr")
     assert '<bdi lang="fr">' in shown(digest)[0]
+    PolicyItem.objects.filter(pk=item.pk).update(numbered=False)
+    assert 'data-number="1"' in shown(digest)[1]
     make_item(make_article("The next step"), continues=item, announced_on=date(2026, 6, 1))
     assert "The next step" in shown(digest)[0]
 
