@@ -33,6 +33,18 @@ WORKLISTS = (
         "articles.view_helpfulvote",
         "bursts to release or to void",
     ),
+    Worklist(
+        "Regions without news",
+        "articles_policyitem_quiet_regions",
+        "articles.view_policyitem",
+        "covered once, but not lately",
+    ),
+    Worklist(
+        "Topics without news",
+        "articles_policyitem_quiet_topics",
+        "articles.view_policyitem",
+        "covered once, but not lately",
+    ),
 )
 
 

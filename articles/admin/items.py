@@ -11,12 +11,14 @@ from django.utils.safestring import SafeString
 
 from articles import workflow
 from articles.admin.autocompletes import SharedAutocompletes
+from articles.admin.bulk_items import BulkItemEdits
 from articles.admin.conflicts import ConflictGuard
 from articles.admin.deletion import CountedDeletion
 from articles.admin.item_inline import COUNTING, FACTS, ItemTexts
 from articles.admin.item_suggestions import ItemSuggestions
 from articles.admin.recording import RecordedDeletions, RecordedSaves
 from articles.admin.rich_text import RichTextPage, to_be_read
+from articles.admin.worklists.quiet import QuietPlaces
 from articles.dates import spelled
 from articles.forms.item_page import EditItemPageForm
 from articles.forms.parts import ItemRelationFormSet
@@ -43,6 +45,8 @@ class ItemRelationInline(SharedAutocompletes[ItemRelation], admin.StackedInline[
 class PolicyItemAdmin(
     ItemTexts,
     ItemSuggestions,
+    BulkItemEdits,
+    QuietPlaces,
     ConflictGuard[PolicyItem],
     RecordedSaves[PolicyItem],
     RecordedDeletions[PolicyItem],

@@ -1,6 +1,7 @@
 """Named queries over the regions of items, and over their closure."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -31,6 +32,16 @@ class ItemPlaceQuerySet(models.QuerySet["ItemPlace"]):
     def published(self) -> Self:
         """Rows of items that the public may see now."""
         return self.filter(public_place())
+
+    def quiet_since(self, day: date) -> "models.QuerySet[ItemPlace, Any]":
+        """Rows of ``region``, ``last`` and ``items`` of regions without public news since a day.
+
+        ``last`` is the day of the last news. The longest quiet come first; what happens inside a
+        region is news of it too.
+        """
+        places = self.published().values("region")
+        counted = places.annotate(last=models.Max("news_date"), items=models.Count("pk"))
+        return counted.filter(last__lt=day).order_by("last", "region__path")
 
     def counted_inside(self, region: "Region | None") -> "models.QuerySet[ItemPlace, Any]":
         """Rows of path, name, kind and ``items`` of the regions right inside one; None: of those at the top.

@@ -1,10 +1,11 @@
 """Named queries over topics."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest, TruncDate
 
 from articles.querysets.visibility import public
 
@@ -34,6 +35,27 @@ class TopicQuerySet(models.QuerySet["Topic"]):
             models.Exists(_carriers("ArticleTopic", public("content_object__")))
             | models.Exists(_carriers("ItemTopic", public("content_object__article__")))
         )
+
+    def quiet_since(self, day: date) -> Self:
+        """Topics of public articles or items, none of them since a day; the longest quiet first.
+
+        Annotates ``last``, the day of the last news, and ``item_count``.
+        """
+        item_day = Coalesce(
+            "content_object__announced_on", TruncDate("content_object__article__published_at")
+        )
+        of_items = _last("ItemTopic", public("content_object__article__"), item_day)
+        of_articles = _last(
+            "ArticleTopic", public("content_object__"), TruncDate("content_object__published_at")
+        )
+        # On SQLite the greatest of something and nothing is nothing.
+        last = Coalesce(Greatest(of_items, of_articles), of_items, of_articles)
+        return self.with_public_counts().annotate(last=last).filter(last__lt=day).order_by("last", "name")
+
+
+def _last(model: str, condition: models.Q, day: models.Func) -> models.Subquery:
+    days = _carriers(model, condition).values("tag").annotate(last=models.Max(day))
+    return models.Subquery(days.values("last"), output_field=models.DateField())
 
 
 def _carriers(model: str, condition: models.Q) -> "models.QuerySet[models.Model]":
