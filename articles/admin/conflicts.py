@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.contrib import admin
+from django.contrib.admin.helpers import AdminErrorList
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from js_asset import ImportMap, Media, Script
 
 from articles.differences import Difference
 from articles.forms.conflicts import differences
@@ -16,6 +18,12 @@ from articles.forms.merging import merged
 from articles.models import Article
 
 Row = TypeVar("Row", bound=models.Model)
+
+_TYPED = Media(
+    importmap=ImportMap({f"typed/{name}": f"js/admin/typed/{name}.js" for name in ("fields", "store")}),
+    js=[Script("js/admin/typed/main.js", type="module")],
+    css={"all": ["css/safety.css"]},
+)
 
 
 @dataclass(frozen=True)
@@ -30,7 +38,7 @@ class Conflict:
 class ConflictGuard(admin.ModelAdmin[Row]):
     """Locks the article of a row before a save is checked, and shows what the others saved.
 
-    The form of the page is a ``articles.forms.conflicts.TokenForm``.
+    The form of the page is a ``articles.forms.conflicts.TokenForm``. Its scripts keep copies in the browser.
     """
 
     path_from_article = "pk"
@@ -73,11 +81,18 @@ class ConflictGuard(admin.ModelAdmin[Row]):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Show what the others saved beside what was sent."""
+        context["media"] += _TYPED
         form = context["adminform"].form
-        if getattr(form, "conflict", False):
-            article = self.article_of(form.instance)
-            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
-            by = article.saved_by
-            name = "you" if by == request.user else (by.get_full_name() or by.get_username()) if by else ""
-            context["conflict"] = Conflict(differences(form, formsets), name, article.saved_at)
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        if form.is_bound:
+            form.take_notices()
+            context["errors"] = AdminErrorList(form, formsets)
+        if form.conflict:
+            context["conflict"] = self._conflict(request, form, formsets)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _conflict(self, request: HttpRequest, form: Any, formsets: list[Any]) -> Conflict:
+        article = self.article_of(form.instance)
+        by = article.saved_by
+        name = "you" if by == request.user else (by.get_full_name() or by.get_username()) if by else ""
+        return Conflict(differences(form, formsets), name, article.saved_at)

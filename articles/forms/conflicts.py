@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from articles.differences import Difference, side_by_side
@@ -17,7 +17,8 @@ from articles.wording import worded
 
 Instance = TypeVar("Instance", bound=models.Model)
 
-CONFLICT = "conflict"
+CONFLICT, RESTORED = "conflict", "restored"
+RESTORE = "_restore"
 _UNSHOWN = ("save_token", "submission_key", "position", "id", "DELETE")
 
 
@@ -27,6 +28,7 @@ class TokenForm(forms.ModelForm[Instance]):
     save_token = forms.CharField(required=False, widget=forms.HiddenInput)
 
     conflict = False
+    restored = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,13 +40,27 @@ class TokenForm(forms.ModelForm[Instance]):
         raise NotImplementedError
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a page that is out of date. Lock the row before, or two saves pass together."""
+        """Refuse a page that is out of date. Lock the row before, or two saves pass together.
+
+        What comes back from the browser's copy is shown again, and saved by no one but the editor.
+        """
         name = self.add_prefix("save_token")
         if self.instance.pk is not None and self.data.get(name) != self.initial["save_token"]:
             self.conflict = True
             self.data = _with(self.data, name, self.initial["save_token"])
             self.add_error(None, ValidationError("Somebody else saved meanwhile.", code=CONFLICT))
+        if RESTORE in self.data:
+            self.restored = True
+            self.add_error(None, ValidationError("This is not saved yet.", code=RESTORED))
         return super().clean() or self.cleaned_data
+
+    def take_notices(self) -> None:
+        """Take out of the errors what the page says in its own way."""
+        found = self.errors.get(NON_FIELD_ERRORS)
+        if found is not None:
+            found.data = [error for error in found.as_data() if error.code not in (CONFLICT, RESTORED)]
+            if not found.data:
+                del self.errors[NON_FIELD_ERRORS]
 
 
 def _with(data: Any, name: str, value: str) -> Any:
