@@ -7,10 +7,33 @@ from django.contrib.admin.views.main import ChangeList
 from django.db import models
 from django.http import HttpRequest
 
-from articles.models import Article, PolicyItem
+from articles.models import Article, PolicyItem, Topic
 from articles.querysets.articles import ArticleQuerySet
 
 _REGIONS_SHOWN = 3
+_TOPICS_OFFERED = 20
+
+
+class TopicFilter(admin.SimpleListFilter):
+    """The articles that carry a topic, or that have an item that does."""
+
+    title = "topic"
+    parameter_name = "topic"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer the topics of most articles, and the one that is chosen."""
+        topics = {topic.slug: topic.name for topic in Topic.objects.most_used_by_articles(_TOPICS_OFFERED)}
+        chosen = self.used_parameters.get(self.parameter_name)
+        if chosen and chosen not in topics:
+            topics |= dict(Topic.objects.filter(slug=chosen).values_list("slug", "name"))
+        return list(topics.items())
+
+    def queryset(self, request: HttpRequest, queryset: "models.QuerySet[Any]") -> "models.QuerySet[Any]":
+        """Return the articles about the chosen topic; none for a topic that isn't there."""
+        if self.value() is None:
+            return queryset
+        topic = Topic.objects.filter(slug=self.value()).first()
+        return cast("ArticleQuerySet", queryset).about(topic) if topic else queryset.none()
 
 
 class ArticleChangeList(ChangeList):
@@ -31,7 +54,7 @@ class ArticleColumns(admin.ModelAdmin[Article]):
     """The columns and filters of the list."""
 
     list_display = ("title", "status", "published_at", "item_count", "places", "helpful", "series")
-    list_filter = ("status", "series", "language")
+    list_filter = ("status", "series", "language", TopicFilter)
     date_hierarchy = "published_at"
     list_per_page = 50
     show_full_result_count = False

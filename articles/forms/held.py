@@ -12,7 +12,7 @@ class Decision(models.TextChoices):
 
     RELEASE = "release", "Release: the held votes count from now on"
     VOID = "void", "Void the held votes: they never count"
-    VOID_ALL = "void_all", "Void the counted votes of this window too"
+    VOID_ALL = "void_all", "Void all: the held votes, and those of this window that count already"
 
 
 def _moment(label: str, help_text: str) -> forms.DateTimeField:

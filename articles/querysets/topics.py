@@ -29,6 +29,11 @@ class TopicQuerySet(models.QuerySet["Topic"]):
             used_by_articles=_count("ArticleTopic", models.Q()), used_by_items=_count("ItemTopic", models.Q())
         )
 
+    def most_used_by_articles(self, number: int) -> Self:
+        """The topics that most articles carry, public or not, the most frequent first."""
+        used = self.with_use_counts().filter(used_by_articles__gt=0)
+        return used.order_by("-used_by_articles", "name")[:number]
+
     def in_use(self) -> Self:
         """Topics of at least one public article or item: the others have no page."""
         return self.filter(
