@@ -11,8 +11,13 @@ from regions.text import clean_text
 
 LINK_SCHEMES = {"http", "https", "mailto"}
 
+# The buttons, none of them in the editor's own drop-down, which no keyboard opens.
+_MENU = ("blockType -lists", "lists", "nodes -blockType -lists", "marks", "link", "circled", "history")
+
 # What an item, an introduction and a conclusion may hold.
 PROSE = {
+    "Menu": {"groups": [{"group": group, "minItems": 2 if group == _MENU[0] else 1} for group in _MENU]},
+    "CircledNumbers": True,
     "Bold": True,
     "Italic": True,
     "BulletList": True,

@@ -6,6 +6,7 @@ from urllib.parse import quote
 import django_stubs_ext
 import environ
 from csp.constants import NONE, SELF
+from js_asset import static_lazy
 
 from policytracker.env import BASE_DIR, ENV_FILE, check_secret_key
 
@@ -179,6 +180,14 @@ CONTENT_SECURITY_POLICY = {
 }
 
 TAGGIT_CASE_INSENSITIVE = True
+
+# What the rich text editor learns from us, and the markup that comes with it: none.
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("js/admin/circled-numbers.js")],
+        "extensions": {"CircledNumbers": lambda config, allowed: None},
+    }
+]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 MAINTENANCE_INTERVAL = env.int("MAINTENANCE_INTERVAL", default=300)  # seconds between runs by the worker

@@ -66,7 +66,6 @@ class ArticleAdmin(
     inlines = (ItemInline, NoticeInline, RelatedPostInline, RelatedBlockInline)
     autocomplete_fields = ("series",)
     search_fields = ("title", "standfirst", "slug", "items__heading", "items__regions__name")
-    save_on_top = True
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """Use the list that fetches what its columns show."""

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db import models
 
 from articles.choices import DatePrecision
+from articles.forms.field_rows import Copies
 from articles.forms.item_lines import ItemLine, lines_of
 from articles.forms.positions import PositionedForm, PositionedFormSet
 from articles.forms.quick_rendering import QuickRenderer
@@ -15,7 +16,6 @@ from articles.forms.shared_choices import OrderedChoiceField, SharedSelectMultip
 from articles.forms.topics import TopicsField
 from articles.models import ItemRegion, PolicyItem
 from regions.models import Region
-
 
 _REGIONS = models.Prefetch(
     "item_regions", ItemRegion.objects.select_related("region__parent__parent__parent")
@@ -50,6 +50,7 @@ class EditItemForm(PositionedForm[PolicyItem]):
     )
     topics = TopicsField()
     default_renderer = QuickRenderer()
+    copies: Copies
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -102,7 +103,7 @@ class ItemFormSet(SharingForms, PositionedFormSet):
     def get_queryset(self) -> "models.QuerySet[PolicyItem]":
         """Return the items with their article, and with the regions that they and earlier steps have."""
         queryset: models.QuerySet[PolicyItem] = super().get_queryset()
-        if queryset._result_cache is None:  # type: ignore[attr-defined]  # or they would be fetched again
+        if queryset._result_cache is None:  # or they would be fetched again
             for item in queryset:
                 item.article = self.instance
             earlier = [item.continues for item in queryset if item.continues is not None]
@@ -122,5 +123,8 @@ class ItemFormSet(SharingForms, PositionedFormSet):
 
     def with_lines(self) -> list[tuple[EditItemForm, ItemLine]]:
         """Return the forms in order, each with the line that stands for it."""
-        forms = self.in_order()
-        return list(zip(forms, lines_of(forms), strict=True))
+        rows = self.in_order()
+        copies: Copies = {}
+        for form in rows:
+            form.copies = copies
+        return list(zip(rows, lines_of(rows), strict=True))

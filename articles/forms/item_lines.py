@@ -10,6 +10,10 @@ from articles.excerpts import excerpt, plain_text
 from articles.numbering import numbers, printed
 
 UNTITLED = "New item"
+KNOWABLE = (
+    *("instrument", "action", "issuer", "branch", "announced_on", "in_force_on", "amount"),
+    *("source_url", "archived_url", "affected", "continues"),
+)
 _READ = 600  # characters of a body that are looked at for its first words
 _SHOWN = 70  # characters of the first words
 
@@ -49,15 +53,21 @@ class _Told(NamedTuple):
         day = self.facts.get("announced_on")
         return spelled(day, self.facts.get("announced_precision") or "day") if day else ""
 
+    @property
+    def known(self) -> str:
+        count = sum(self.facts.get(name) not in (None, "") for name in KNOWABLE)
+        return f"{count} known" if count else ""
+
 
 class ItemLine(NamedTuple):
-    """The parts of a line; each may be empty but for the title."""
+    """The parts of a line, and how much is known besides; each may be empty but for the title."""
 
     section: str
     number: str
     title: str
     words: str
     date: str
+    known: str
 
 
 def lines_of(items: Iterable[forms.ModelForm[Any]]) -> Iterator[ItemLine]:
@@ -66,7 +76,7 @@ def lines_of(items: Iterable[forms.ModelForm[Any]]) -> Iterator[ItemLine]:
     counted = numbers(item for item in told if not item.facts.get("DELETE"))
     for item in told:
         number = None if item.facts.get("DELETE") else next(counted)
-        yield ItemLine(item.section, printed(number), item.title, item.words, item.date)
+        yield ItemLine(item.section, printed(number), item.title, item.words, item.date, item.known)
 
 
 def _told(form: forms.ModelForm[Any]) -> _Told:
@@ -74,4 +84,5 @@ def _told(form: forms.ModelForm[Any]) -> _Told:
         sent = {"regions": form.cleaned_data.get("filed_under") or [], **form.cleaned_data}
         return _Told(sent)
     item = form.instance
-    return _Told({**vars(item), "regions": item.filed_regions if item.pk else []})
+    regions = item.filed_regions if item.pk else []
+    return _Told({**vars(item), "regions": regions, "continues": item.continues_id})

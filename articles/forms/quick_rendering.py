@@ -11,7 +11,7 @@ from typing import Any
 from django.forms.renderers import DjangoTemplates
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 Widget = dict[str, Any]
 
@@ -40,7 +40,7 @@ def _select(widget: Widget) -> SafeString:
 
 @lru_cache(maxsize=1024)  # the same vocabularies, item after item
 def _options(*options: tuple[Any, Any, bool]) -> SafeString:
-    rows = ((value, mark_safe(" selected" if chosen else ""), label) for value, label, chosen in options)
+    rows = ((value, flatatt({"selected": chosen}), label) for value, label, chosen in options)
     return format_html_join("", '<option value="{}"{}>{}</option>', rows)
 
 

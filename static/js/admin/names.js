@@ -14,7 +14,7 @@
 
   document.addEventListener("prose-editor:ready", (event) => {
     const { editor, textarea } = event.detail;
-    const box = textarea.parentElement.querySelector(".ProseMirror");
+    const box = editor.view.dom;
     const label = labelOf(textarea);
     box.setAttribute("role", "textbox");
     box.setAttribute("aria-multiline", "true");
@@ -39,8 +39,9 @@
       search.setAttribute("aria-label", textOf(label));
     }
     const chosen = container.querySelector(".select2-selection--single");
-    if (chosen) {
-      chosen.setAttribute("aria-labelledby", `${label.id} ${chosen.getAttribute("aria-labelledby")}`);
+    const names = chosen && chosen.getAttribute("aria-labelledby");
+    if (names && !names.includes(label.id)) {
+      chosen.setAttribute("aria-labelledby", `${label.id} ${names}`);
       chosen.querySelector(".select2-selection__rendered").setAttribute("aria-label", textOf(label));
     }
   };

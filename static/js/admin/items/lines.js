@@ -27,11 +27,22 @@ const counting = (item) => ({
   skip_before: Math.max(Number.parseInt(field(item, "skip_before").value, 10) || 0, 0),
 });
 
-/** Write the title, first words and date of one item. */
+const KNOWABLE = [
+  ...["instrument", "action", "issuer", "branch", "announced_on", "in_force_on", "amount"],
+  ...["source_url", "archived_url", "affected", "continues"],
+];
+
+const known = (item) => {
+  const count = KNOWABLE.filter((name) => field(item, name).value).length;
+  return count ? `${count} known` : "";
+};
+
+/** Write the line of one item, and how many of its facts are known. */
 export const rewrite = (item) => {
   write(item, "title", title(item));
   write(item, "words", excerpt(plainText(field(item, "body").value.slice(0, READ)), SHOWN));
   write(item, "date", spelled(field(item, "announced_on").value, field(item, "announced_precision").value));
+  write(item, "known", known(item));
   write(item, "section", field(item, "section").value.trim());
 };
 
