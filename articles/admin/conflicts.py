@@ -52,7 +52,8 @@ class ConflictGuard(admin.ModelAdmin[Row]):
     ) -> HttpResponse:
         if request.method == "POST" and object_id is not None:
             self._meet_others(request, unquote(object_id))
-        response: HttpResponse = super()._changeform_view(request, object_id, form_url, extra_context)
+        page: Any = super()  # Django's stubs don't know this method of its own
+        response: HttpResponse = page._changeform_view(request, object_id, form_url, extra_context)
         return response
 
     def _meet_others(self, request: HttpRequest, key: str) -> None:
@@ -68,7 +69,7 @@ class ConflictGuard(admin.ModelAdmin[Row]):
             return
         form: Any = self.form
         if request.POST.get("save_token") != form.last_save_of(row):
-            request.POST = merged(request.POST, self._saved(request, row))  # type: ignore[assignment, misc]
+            request.POST = merged(request.POST, self._saved(request, row))  # type: ignore[assignment]
 
     def _saved(self, request: HttpRequest, row: Row) -> list[Any]:
         """Return formsets of the rows as they are saved."""

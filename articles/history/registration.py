@@ -41,7 +41,8 @@ _FOLLOWED: dict[type[models.Model], tuple[str, ...]] = {
     PolicyItem: ("item_regions", "item_topics", "relations"),
 }
 
-for _model in (Article, *PARTS):
+_MODELS: tuple[type[models.Model], ...] = (Article, *PARTS)
+for _model in _MODELS:
     reversion.register(_model, exclude=_LEFT_OUT.get(_model, ()), follow=_FOLLOWED.get(_model, ()))
 
 

@@ -24,7 +24,7 @@ def rows_of_version(revision: Revision) -> Rows:
 def rows_of_now(article: Article) -> Rows:
     """Return the rows as the database holds them."""
     rows: Rows = defaultdict(list)
-    rows[Article] = list(Article.objects.filter(pk=article.pk).values())
-    for model, path in PARTS.items():
-        rows[model] = list(model._default_manager.filter(**{path: article}).order_by("pk").values())
+    parts: dict[type[models.Model], str] = {Article: "pk", **PARTS}
+    for model, path in parts.items():
+        rows[model] = list(model._default_manager.filter(**{path: article.pk}).order_by("pk").values())
     return rows
