@@ -52,6 +52,39 @@ def test_the_question_counts_what_goes_along(editor: Client) -> None:
     assert [li.get_text(strip=True) for li in page.select("#deleted-objects li")] == ["Old"]
 
 
+def summary(client: Client, url: str) -> list[str]:
+    page = soup(client.get(url)).select_one("#content")
+    return [li.get_text(" ", strip=True) for li in page.select("ul")[0].select("li")]
+
+
+def test_it_tells_what_is_missed_elsewhere(editor: Client) -> None:
+    article = make_digest("Freedonia", status=ArticleStatus.ARCHIVED)
+    first = article.items.get()
+    make_item(article, heading="Second", continues=first)
+    make_item(make_article(), heading="Elsewhere", continues=first)
+    for _ in range(2):
+        make_article().related_posts.create(post=article)
+    found = summary(editor, delete_page(article))
+    assert "Picks of this in other articles: 2" in found
+    assert "Later steps elsewhere whose timeline begins anew: 1" in found
+    item = summary(editor, reverse("admin:articles_policyitem_delete", args=[first.pk]))
+    assert "Later steps elsewhere whose timeline begins anew: 2" in item
+
+
+def test_it_tells_nothing_of_what_nobody_misses(editor: Client) -> None:
+    article = make_digest("Freedonia", status=ArticleStatus.DRAFT)
+    article.related_posts.create(post=make_article())
+    assert not [
+        line for line in summary(editor, delete_page(article)) if "elsewhere" in line or "other" in line
+    ]
+
+
+def test_a_question_alone_deletes_nothing(editor: Client) -> None:
+    article = make_digest("Freedonia", status=ArticleStatus.DRAFT)
+    assert editor.get(delete_page(article)).status_code == 200
+    assert Article.objects.exists()
+
+
 def test_one_among_several_that_may_stay_keeps_all(editor: Client) -> None:
     articles = [make_article(), make_article(status=ArticleStatus.DRAFT)]
     pks = [article.pk for article in articles]
