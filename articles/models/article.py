@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from articles.models.item import PolicyItem
 
 
+_FOLLOWED = ("slug", "status", "published_at", "corrected_at", "version")
+
+
 class Article(models.Model):
     """A digest or a plain post, from its first draft to its archive."""
 
@@ -110,8 +113,10 @@ class Article(models.Model):
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save the article; keep its old address alive and what depends on its publication in step."""
-        before = Article.objects.filter(pk=self.pk).values("slug", "status", "published_at").first()
+        before = Article.objects.filter(pk=self.pk).values(*_FOLLOWED).first()
         self.slug = addresses.free_slug(self)
+        if before and self.corrected_at and self.corrected_at != before["corrected_at"]:
+            self.version = before["version"] + 1  # a correction is a major change
         super().save(*args, **kwargs)
         if before is not None:
             addresses.keep_redirect(self, old_slug=before["slug"], old_status=before["status"])

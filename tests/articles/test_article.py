@@ -55,6 +55,21 @@ class TestPublishing:
         assert article in Article.objects.archived()
 
 
+class TestVersion:
+    def test_a_dated_correction_is_a_major_change(self) -> None:
+        article = make_article()
+        article.corrected_at, article.correction_note = timezone.now(), "The figure was wrong."
+        article.save()
+        assert Article.objects.get(pk=article.pk).version == 2
+
+    def test_other_changes_and_saving_again_are_not(self) -> None:
+        article = make_article(corrected_at=timezone.now())
+        article.title = "Another title"
+        article.save()
+        article.save()
+        assert Article.objects.get(pk=article.pk).version == 1
+
+
 class TestVisibility:
     @pytest.mark.parametrize("status", [s for s in ArticleStatus if s not in ("published", "scheduled")])
     def test_no_other_status_is_public_even_with_a_date(self, status: str) -> None:
