@@ -38,5 +38,4 @@ def test_the_readmes_make_commands_exist() -> None:
 def test_links_between_the_documents_lead_somewhere() -> None:
     for document in (BASE_DIR / "README.md", *(BASE_DIR / "docs").rglob("*.md")):
         for target in re.findall(r"\]\(([^)#:]+)\)", document.read_text(encoding="utf-8")):
-            if not target.endswith(".png"):  # pictures are taken of a running site, and added with a release
-                assert (document.parent / target).exists(), f"{document.name} names {target}"
+            assert (document.parent / target).exists(), f"{document.name} names {target}"
