@@ -40,8 +40,8 @@ def was_public(article: Article) -> bool:
 
 
 def may_be_deleted(article: Article) -> bool:
-    """Whether the article may vanish: if readers never saw it, or after it was withdrawn."""
-    return article.status == ArticleStatus.ARCHIVED or not article.is_public
+    """Whether the article may vanish: only if readers never saw it, since a public address never dies."""
+    return not was_public(article)
 
 
 def open_statuses(article: Article, *, publisher: bool) -> list[ArticleStatus]:

@@ -2,7 +2,7 @@
 
 from articles.models import receivers
 from articles.models.article import Article, ArticleRedirect, Notice
-from articles.models.item import ItemPlace, ItemRegion, ItemRelation, PolicyItem
+from articles.models.item import ItemPlace, ItemRegion, ItemRelation, PolicyItem, RemovedItem
 from articles.models.preview import PreviewLink
 from articles.models.related import RelatedBlock, RelatedPost, RelatedSuggestion
 from articles.models.series import Series
@@ -24,6 +24,7 @@ __all__ = [
     "RelatedBlock",
     "RelatedPost",
     "RelatedSuggestion",
+    "RemovedItem",
     "Series",
     "Topic",
     "VoteDay",

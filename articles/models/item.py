@@ -200,3 +200,12 @@ class ItemRelation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.from_item_id} {self.get_kind_display()} {self.to_item_id}"
+
+
+class RemovedItem(models.Model):
+    """The id of an item that was public and deleted: its permalink answers 410, not 404."""
+
+    item_id = models.PositiveBigIntegerField(primary_key=True)
+
+    def __str__(self) -> str:
+        return f"Item {self.item_id}"

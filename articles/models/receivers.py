@@ -6,7 +6,7 @@ from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
 
 from articles import closure, timeline
-from articles.models.item import ItemRegion, PolicyItem
+from articles.models.item import ItemRegion, PolicyItem, RemovedItem
 from regions.signals import subtree_moved
 
 
@@ -19,8 +19,10 @@ def rebuild_places(sender: Any, region_ids: list[int], **kwargs: Any) -> None:
 
 @receiver(pre_delete, sender=PolicyItem)
 def remember_followers(instance: PolicyItem, **kwargs: Any) -> None:
-    """Note which items continue the one that is about to go."""
+    """Note which items continue the one that is about to go, and that its permalink was public."""
     instance.followers = list(instance.continued_by.values_list("pk", flat=True))
+    if PolicyItem.objects.filter(pk=instance.pk).once_public().exists():
+        RemovedItem.objects.get_or_create(item_id=instance.pk)
 
 
 @receiver(post_delete, sender=PolicyItem)

@@ -48,11 +48,8 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         )
 
     def about(self, topic: "Topic") -> Self:
-        """Items that carry a topic, or whose article does."""
-        return self.filter(
-            models.Exists(topic.item_topics.filter(content_object=models.OuterRef("pk")))
-            | models.Exists(topic.article_topics.filter(content_object=models.OuterRef("article")))
-        )
+        """Items that carry a topic."""
+        return self.filter(models.Exists(topic.item_topics.filter(content_object=models.OuterRef("pk"))))
 
     def newest_first(self) -> Self:
         """By the day that the policy step was announced, else the day of publication."""
@@ -108,6 +105,10 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         month = TruncMonth("article__published_at", output_field=models.DateField())
         items = self.published().filter(article__published_at__gte=since).annotate(month=month)
         return items.order_by("month").values_list("month").annotate(items=models.Count("pk"))
+
+    def once_public(self) -> Self:
+        """Items whose permalinks readers may know: of public articles and of archived ones."""
+        return self.filter(public("article__") | models.Q(article__status=ArticleStatus.ARCHIVED))
 
     def withdrawn(self) -> Self:
         """Items of archived articles: their addresses answer 410."""

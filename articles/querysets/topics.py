@@ -17,9 +17,15 @@ class TopicQuerySet(models.QuerySet["Topic"]):
     """Topics, and how much the public can read about them."""
 
     def with_public_counts(self) -> Self:
-        """Annotate ``article_count`` and ``item_count``: public articles and items that carry the topic."""
+        """Annotate ``article_count`` and ``item_count``, counted as ``about()`` finds them.
+
+        An article counts once if it carries the topic or has an item that does.
+        """
+        itself = models.Q(models.Exists(_same_topic_of_article()))
+        by_items = public("content_object__article__") & ~itself
         return self.annotate(
-            article_count=_count("ArticleTopic", public("content_object__")),
+            article_count=_count("ArticleTopic", public("content_object__"))
+            + _count("ItemTopic", by_items, "content_object__article"),
             item_count=_count("ItemTopic", public("content_object__article__")),
         )
 
@@ -69,6 +75,16 @@ def _carriers(model: str, condition: models.Q) -> "models.QuerySet[models.Model]
     return carriers.order_by()
 
 
-def _count(model: str, condition: models.Q) -> Coalesce:
-    counted = _carriers(model, condition).values("tag").annotate(count=models.Count("pk")).values("count")
+def _count(model: str, condition: models.Q, what: str = "pk") -> Coalesce:
+    count = models.Count(what, distinct=what != "pk")
+    counted = _carriers(model, condition).values("tag").annotate(count=count).values("count")
     return Coalesce(models.Subquery(counted), 0)
+
+
+def _same_topic_of_article() -> "models.QuerySet[models.Model]":
+    """The topic of an item's row, carried by the item's article."""
+    rows = apps.get_model("articles", "ArticleTopic")._default_manager
+    same: models.QuerySet[models.Model] = rows.filter(
+        tag=models.OuterRef("tag"), content_object=models.OuterRef("content_object__article")
+    )
+    return same.order_by()

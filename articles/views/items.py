@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views import View
 
-from articles.models import PolicyItem
-from articles.numbering import number_of
 from articles.entries import listed
+from articles.models import PolicyItem, RemovedItem
+from articles.numbering import number_of
 from articles.relations import relations_of
 from articles.views.gone import gone
 
@@ -33,6 +33,7 @@ class ItemView(View):
 
     def absent(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Answer for an id that no public item has now."""
-        if PolicyItem.objects.withdrawn().filter(pk=pk).exists():
+        withdrawn = PolicyItem.objects.withdrawn().filter(pk=pk).exists()
+        if withdrawn or RemovedItem.objects.filter(pk=pk).exists():
             return gone(request)
         raise Http404

@@ -6,8 +6,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from articles.models import ItemPlace, PolicyItem
 from articles.entries import listed
+from articles.models import ItemPlace, PolicyItem
 from articles.views.paging import PagedView
 from regions.choices import NameKind
 from regions.models import Region, RegionName
@@ -60,7 +60,7 @@ class RegionView(PagedView[PolicyItem]):
             **context,
             "region": self.subject,
             "entries": listed(list(context["page_obj"])),
-            "inside": list(ItemPlace.objects.published().counted_inside(self.subject)[:REGIONS_ON_A_PAGE]),
+            "inside": list(ItemPlace.objects.published().counted_inside(self.subject)),
             "names": other_names(self.subject),
         }
 

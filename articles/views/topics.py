@@ -5,9 +5,9 @@ from typing import Any
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
+from articles.entries import listed
 from articles.models import PolicyItem, Topic
 from articles.querysets.articles import ArticleQuerySet
-from articles.entries import listed
 from articles.views.articles import ArticleListView
 from articles.views.paging import PagedView
 

@@ -25,8 +25,8 @@ def make_votes(article: Article, count: int) -> None:
     )
 
 
-@pytest.mark.parametrize("status", [ArticleStatus.PUBLISHED, ArticleStatus.SCHEDULED])
-def test_what_readers_see_is_not_deleted(editor: Client, status: str) -> None:
+@pytest.mark.parametrize("status", [ArticleStatus.PUBLISHED, ArticleStatus.SCHEDULED, ArticleStatus.ARCHIVED])
+def test_what_readers_see_or_saw_is_not_deleted(editor: Client, status: str) -> None:
     article = make_article(status=status)
     assert editor.post(delete_page(article), {"post": "yes"}).status_code == 403
     data = {"action": "delete_selected", "_selected_action": [article.pk], "post": "yes"}
@@ -34,8 +34,8 @@ def test_what_readers_see_is_not_deleted(editor: Client, status: str) -> None:
     assert Article.objects.exists()
 
 
-@pytest.mark.parametrize("status", [ArticleStatus.DRAFT, ArticleStatus.IN_REVIEW, ArticleStatus.ARCHIVED])
-def test_what_they_never_saw_or_no_longer_see_is(editor: Client, status: str) -> None:
+@pytest.mark.parametrize("status", [ArticleStatus.DRAFT, ArticleStatus.IN_REVIEW])
+def test_what_they_never_saw_is(editor: Client, status: str) -> None:
     article = make_digest("Freedonia", status=status)
     assert editor.post(delete_page(article), {"post": "yes"}).status_code == 302
     assert not Article.objects.exists()
@@ -43,7 +43,7 @@ def test_what_they_never_saw_or_no_longer_see_is(editor: Client, status: str) ->
 
 
 def test_the_question_counts_what_goes_along(editor: Client) -> None:
-    article = make_digest("Freedonia", "Ruritania", status=ArticleStatus.ARCHIVED, title="Old")
+    article = make_digest("Freedonia", "Ruritania", status=ArticleStatus.DRAFT, title="Old")
     make_votes(article, 3)
     page = soup(editor.get(delete_page(article))).select_one("#content")
     summary = [li.get_text(" ", strip=True) for li in page.select("ul")[0].select("li")]
@@ -58,7 +58,7 @@ def summary(client: Client, url: str) -> list[str]:
 
 
 def test_it_tells_what_is_missed_elsewhere(editor: Client) -> None:
-    article = make_digest("Freedonia", status=ArticleStatus.ARCHIVED)
+    article = make_digest("Freedonia", status=ArticleStatus.DRAFT)
     first = article.items.get()
     make_item(article, heading="Second", continues=first)
     make_item(make_article(), heading="Elsewhere", continues=first)
@@ -103,6 +103,18 @@ def test_deleting_an_item_lets_its_next_step_begin_anew(editor: Client) -> None:
     third.refresh_from_db()
     assert (second.continues, second.first_step) == (None, None)
     assert third.first_step == second
+
+
+@pytest.mark.parametrize(
+    ("status", "answer"), [("published", 410), ("archived", 410), ("draft", 404), ("approved", 404)]
+)
+def test_a_deleted_item_that_readers_knew_is_gone_not_unknown(
+    editor: Client, client: Client, status: str, answer: int
+) -> None:
+    item = make_digest("Freedonia", status=status).items.get()
+    editor.post(reverse("admin:articles_policyitem_delete", args=[item.pk]), {"post": "yes"})
+    assert not PolicyItem.objects.exists()
+    assert client.get(item.get_absolute_url()).status_code == answer
 
 
 def test_a_topic_is_deleted_without_what_carried_it(editor: Client) -> None:
