@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db import models
@@ -67,6 +68,11 @@ class ArticleAdmin(
     autocomplete_fields = ("series",)
     search_fields = ("title", "standfirst", "slug", "items__heading", "items__regions__name")
 
+    @property
+    def media(self) -> forms.Media:
+        """Leave out what fills slugs in while a title is typed: the form does that, and it weighs 55 kB."""
+        return _without(super().media, "urlify", "prepopulate", "xregexp")
+
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """Use the list that fetches what its columns show."""
         return ArticleChangeList
@@ -127,6 +133,11 @@ class ArticleAdmin(
     def topics(self, article: Article) -> str:
         """The topics by name, where they can't be edited."""
         return ", ".join(article.topic_names[None]) or "-"
+
+
+def _without(media: forms.Media, *names: str) -> forms.Media:
+    kept = [js for js in media._js if not any(name in str(js) for name in names)]
+    return forms.Media(css=media._css, js=kept)
 
 
 def _in_reading_order(fieldsets: Iterable[Any], inlines: Iterable[Any]) -> Iterator[dict[str, Any]]:

@@ -35,4 +35,4 @@ def _common_value(field: forms.BoundField) -> str | None:
 
 
 def _draw(field: forms.BoundField) -> SafeString:
-    return get_template(_TEMPLATE).render({"field": field})
+    return SafeString(get_template(_TEMPLATE).render({"field": field}))

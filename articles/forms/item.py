@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.choices import DatePrecision
@@ -20,6 +21,12 @@ from regions.models import Region
 _REGIONS = models.Prefetch(
     "item_regions", ItemRegion.objects.select_related("region__parent__parent__parent")
 )
+# Terms and addresses: the form's fields refuse what the constraints of the database would.
+_CHECKED = {
+    field.name
+    for field in PolicyItem._meta.concrete_fields
+    if field.choices or isinstance(field, models.URLField)
+}
 COUNTING = ("section", "restarts_numbering", "skip_before")
 FACTS = (
     *("instrument", "action", "issuer", "branch"),
@@ -86,6 +93,14 @@ class EditItemForm(PositionedForm[PolicyItem]):
             if day and precision:
                 cleaned[f"{name}_on"] = first_day(day, precision)
         return cleaned
+
+    def validate_constraints(self) -> None:
+        """Check what no single field does; the rest was checked by them, and would be a query each."""
+        exclude = self._get_validation_exclusions() | _CHECKED  # type: ignore[attr-defined]  # Django's own hook
+        try:
+            self.instance.validate_constraints(exclude=exclude)
+        except ValidationError as error:
+            self._update_errors(error)  # type: ignore[attr-defined]
 
     def _save_m2m(self) -> None:
         super()._save_m2m()  # type: ignore[misc]  # Django's own hook, missing in the stubs

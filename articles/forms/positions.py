@@ -52,7 +52,8 @@ class PositionedForm(RowForm[Row]):
             return 0, 0
         if "position" not in self.errors and "position" in self.cleaned_data:
             return self.rank
-        return self.initial.get("position") or AT_END, 0
+        before = self.initial.get("position")
+        return (AT_END if before is None else before), 0
 
     @property
     def rank(self) -> tuple[int, int]:

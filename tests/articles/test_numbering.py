@@ -1,8 +1,14 @@
+import json
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from articles.numbering import number_of, numbers, printed
+
+# The script of the desk counts by the same table: tests/browser/test_item_lines.py.
+CASES = json.loads((Path(__file__).parent / "numbering.json").read_text())
 
 
 @dataclass
@@ -12,20 +18,9 @@ class Item:
     skip_before: int = 0
 
 
-@pytest.mark.parametrize(
-    ("items", "expected"),
-    [
-        ([], []),
-        ([Item(), Item(), Item()], [1, 2, 3]),
-        ([Item(), Item(numbered=False), Item()], [1, None, 2]),
-        ([Item(), Item(), Item(restarts_numbering=True), Item()], [1, 2, 1, 2]),
-        ([Item(), Item(skip_before=1), Item()], [1, 3, 4]),
-        ([Item(), Item(numbered=False, restarts_numbering=True), Item()], [1, None, 1]),
-        ([Item(restarts_numbering=True, skip_before=2)], [3]),
-    ],
-)
-def test_items_are_counted_in_order(items: list[Item], expected: list[int | None]) -> None:
-    assert list(numbers(items)) == expected
+@pytest.mark.parametrize("case", CASES, ids=[case["about"] for case in CASES])
+def test_items_are_counted_in_order(case: dict[str, Any]) -> None:
+    assert list(numbers(Item(**item) for item in case["items"])) == case["numbers"]
 
 
 def test_one_item_finds_its_number_among_its_siblings() -> None:
