@@ -33,6 +33,7 @@ class Conflict:
     differences: list[Difference]
     by: str
     at: datetime | None
+    by_you: bool
 
 
 class ConflictGuard(admin.ModelAdmin[Row]):
@@ -95,5 +96,5 @@ class ConflictGuard(admin.ModelAdmin[Row]):
     def _conflict(self, request: HttpRequest, form: Any, formsets: list[Any]) -> Conflict:
         article = self.article_of(form.instance)
         by = article.saved_by
-        name = "you" if by == request.user else (by.get_full_name() or by.get_username()) if by else ""
-        return Conflict(differences(form, formsets), name, article.saved_at)
+        name = (by.get_full_name() or by.get_username()) if by else ""
+        return Conflict(differences(form, formsets), name, article.saved_at, by == request.user)

@@ -122,7 +122,8 @@ def _number(value: Any) -> float:
 
 def _all_lines(form: Any, *, saved: bool = False) -> Iterator[str]:
     for name in form.fields:
-        if name not in _UNSHOWN and not form[name].is_hidden:
+        told = saved or name in form.changed_data
+        if told and name not in _UNSHOWN and not form[name].is_hidden:
             value = form.initial.get(name) if saved else form[name].value()
             yield from (f"{form[name].label}: {line}" for line in _lines(form[name], value))
 
