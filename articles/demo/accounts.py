@@ -42,12 +42,17 @@ class Account:
 
 
 def make_groups() -> None:
-    """Create the groups, and give those that are new their permissions; later changes of theirs are kept."""
+    """Create the groups with their permissions, and grant those of models that came with an update.
+
+    A model of which a group has no permission at all counts as new to it. What was taken away by hand stays
+    away as long as the group keeps another permission of the same model, or has none of any.
+    """
     rights = {EDITORS: _EDITORS_RIGHTS, WRITERS: _WRITERS_RIGHTS}
     for name, condition in rights.items():
         group, is_new = Group.objects.get_or_create(name=name)
-        if is_new:
-            group.permissions.set(Permission.objects.filter(condition))
+        if is_new or group.permissions.exists():
+            known = group.permissions.order_by().values("content_type")
+            group.permissions.add(*Permission.objects.filter(condition).exclude(content_type__in=known))
     Group.objects.get_or_create(name=DEMO_ACCOUNTS)
 
 

@@ -1,7 +1,7 @@
 """Who may sign in to the demo, and what they may do there."""
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from pytest_django import Settings
 
 from articles.demo.accounts import DEMO_ACCOUNTS, make_accounts, make_groups
@@ -89,6 +89,30 @@ def test_rights_that_were_changed_by_hand_are_kept() -> None:
     Group.objects.get(name="Writers").permissions.clear()
     make_groups()
     assert not Group.objects.get(name="Writers").permissions.exists()
+
+
+def rights_of(group: str) -> set[str]:
+    return set(Group.objects.get(name=group).permissions.values_list("codename", flat=True))
+
+
+@pytest.mark.parametrize("group", ["Editors", "Writers"])
+def test_a_model_that_an_update_brings_is_granted_to_groups_that_are_there(group: str) -> None:
+    make_groups()
+    before = rights_of(group)
+    of_notices = Permission.objects.filter(content_type__model="notice")
+    Group.objects.get(name=group).permissions.remove(*of_notices)
+    make_groups()
+    assert "add_notice" in before
+    assert rights_of(group) == before
+
+
+def test_a_right_that_was_taken_away_by_hand_is_not_given_back() -> None:
+    make_groups()
+    editors = Group.objects.get(name="Editors")
+    editors.permissions.remove(Permission.objects.get(codename="delete_article"))
+    make_groups()
+    assert "delete_article" not in rights_of("Editors")
+    assert "change_article" in rights_of("Editors")
 
 
 def test_the_group_is_the_one_that_the_sign_in_looks_at() -> None:
