@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import models, transaction
 
 from regions.choices import RegionKind
-from regions.text import clean_text, fold, slug_for
+from regions.text import clean_text, fold
 
 if TYPE_CHECKING:
     from regions.models import Region, RegionRedirect
@@ -18,6 +18,13 @@ _KIND_RANKS = [
     models.When(kind=kind, then=models.Value(rank))
     for rank, kind in enumerate([RegionKind.COUNTRY, RegionKind.SUBDIVISION, RegionKind.CITY])
 ]
+# The tree is at most four levels deep: a region has three others around it.
+_ANCESTORS = ("parent", "parent__parent", "parent__parent__parent")
+
+# A district is inside a city, a subdivision and a country; more parts than that only cost the database time,
+# and a thousand are more than SQLite compiles.
+_MOST_AROUND = 3
+_LONGEST_TEXT = 200 * (1 + _MOST_AROUND)  # names have at most 200 characters
 
 
 class RegionQuerySet(models.QuerySet["Region"]):
@@ -50,17 +57,18 @@ class RegionQuerySet(models.QuerySet["Region"]):
 
         Two letters find names that begin with them; more letters, or Chinese, find them anywhere in a name.
         """
-        text = clean_text(text, multiline=False)
-        name, *around = [part for part in re.split("[,，·]", text) if part.strip()] or [""]
-        names = apps.get_model("regions", "RegionName").objects.filter(_like(fold(name)))
-        found = self.filter(pk__in=names.order_by().values("region"))
-        for part in around:
-            found = found.filter(path__contains=slug_for(part))
+        name, *around = _parts(text)
+        names = apps.get_model("regions", "RegionName").objects.order_by()
+        found = self.filter(pk__in=names.filter(_like(fold(name))).values("region"))
+        is_around = [("region", models.OuterRef(ancestor)) for ancestor in _ANCESTORS]
+        of_ancestors = names.filter(models.Q(*is_around, _connector=models.Q.OR))
+        for part in around[: len(_ANCESTORS)]:
+            found = found.filter(models.Exists(of_ancestors.filter(_like(fold(part)))))
         return found
 
     def best_first(self, text: str) -> Self:
         """Regions found by ``named``: whole names before beginnings of names, countries and the big first."""
-        name = fold(re.split("[,，·]", clean_text(text, multiline=False).strip(" ,，·"))[0])
+        name = fold(_parts(text)[0])
         names = apps.get_model("regions", "RegionName").objects.filter(region=models.OuterRef("pk"))
         return self.order_by(
             models.Exists(names.filter(folded=name)).desc(),
@@ -103,6 +111,12 @@ class RegionRedirectQuerySet(models.QuerySet["RegionRedirect"]):
         """Delete redirects whose path a region has: a live page beats a redirect."""
         regions = apps.get_model("regions", "Region").objects
         self.filter(path__in=regions.order_by().values("path")).delete()
+
+
+def _parts(text: str) -> list[str]:
+    """Return the name that a search is for, and behind it the names of what it is inside of."""
+    parts = re.split("[,，、·]", clean_text(text, multiline=False))
+    return [part for part in parts if part.strip()] or [""]
 
 
 def _like(name: str) -> models.Q:

@@ -87,10 +87,40 @@ def test_a_region_is_found_under_any_of_its_names(
     assert suggestions(desk, term) == found
 
 
-@pytest.mark.parametrize("term", ["jilin, china", "jilin · China", "Jilin，china,"])
+AROUND = [
+    "jilin, china",
+    "jilin · China",
+    "Jilin，china,",
+    "吉林，中国",
+    "吉林、中国",
+    "jilin, 中国",
+    "吉林, CN",
+]
+
+
+@pytest.mark.parametrize("term", AROUND)
 def test_what_stands_behind_a_comma_is_around_the_region(desk: Client, china: Region, term: str) -> None:
     make_region("Jilin", make_region("Ruritania"))
     assert suggestions(desk, term) == ["Jilin · China", "Jilin City · Jilin · China"]
+
+
+def test_what_is_around_may_be_at_any_height_and_several(desk: Client, china: Region) -> None:
+    chaoyang = make_region("Chaoyang", Region.objects.get(path="china/jilin/jilin-city"))
+    make_region("Chaoyang", Region.objects.get(path="china/zhejiang"))
+    assert suggestions(desk, "chaoyang, 吉林省, 中国") == [str(chaoyang)]
+    assert suggestions(desk, "chaoyang，吉林市、吉林省，china") == [str(chaoyang)]
+    assert suggestions(desk, "chaoyang, 中国, 无处") == []
+
+
+def test_a_region_is_not_around_itself(desk: Client, china: Region) -> None:
+    assert suggestions(desk, "hangzhou, 杭州") == []
+    assert suggestions(desk, "china, 中国") == []
+
+
+def test_letters_of_a_path_are_no_name_of_what_is_around(desk: Client, china: Region) -> None:
+    make_region("Springfield", make_region("Indochina-on-Sea", slug="harbour"))
+    assert suggestions(desk, "springfield, harbour") == []
+    assert suggestions(desk, "springfield, sea") == ["Springfield · Indochina-on-Sea"]
 
 
 @pytest.mark.parametrize("term", [",", " · ", "，", "", " "])
@@ -148,7 +178,8 @@ def test_the_number_of_queries_does_not_grow(desk: Client) -> None:
 
     def counts() -> list[int]:
         plain, searched = count_queries(desk, LIST), count_queries(desk, LIST, q="town")
-        return [plain, searched, count_queries(desk, AUTOCOMPLETE, **asked("town"))]
+        suggested = [count_queries(desk, AUTOCOMPLETE, **asked(term)) for term in ("town", "town, country")]
+        return [plain, searched, *suggested]
 
     before = counts()
     for number in range(1, 30):
