@@ -60,10 +60,9 @@ class ArticleFeed(SiteFeed[Article, Subject]):
         """Return when readers could first see the article."""
         return item.published_at
 
-    def item_updateddate(self, item: Article) -> datetime:
+    def item_updateddate(self, item: Any) -> datetime:
         """Return when the article or one of its items last changed, the publication at the earliest."""
-        changes = [item.modified_at, *(entry.modified_at for entry in item.items.all())]
-        return max(moment for moment in [item.published_at, *changes] if moment)
+        return max(moment for moment in (item.published_at, item.changed_at) if moment)
 
     def item_author_name(self, item: Article) -> str | None:
         """Return the byline."""

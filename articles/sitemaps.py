@@ -46,11 +46,12 @@ class ArticleSitemap(SiteSitemap[Article]):
 
     def items(self) -> QuerySet[Article]:
         """Return the public ones."""
-        return Article.objects.published().order_by("pk").only("slug", "modified_at")
+        return Article.objects.published().with_changes().order_by("pk").only("slug")
 
-    def lastmod(self, item: Article) -> datetime:
-        """Return when the article last changed."""
-        return item.modified_at
+    def lastmod(self, item: Any) -> datetime:
+        """Return when the article or one of its items last changed."""
+        changed: datetime = item.changed_at
+        return changed
 
 
 class ItemSitemap(SiteSitemap[PolicyItem]):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models.functions import Coalesce, Greatest, RowNumber
 from django.utils import timezone
 
 from articles.choices import ArticleStatus
@@ -83,6 +83,17 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         counted = items.order_by().values("article").annotate(count=models.Count("pk")).values("count")
         return self.annotate(item_count=Coalesce(models.Subquery(counted), 0))
 
+    def with_changes(self) -> Self:
+        """Annotate ``changed_at``: when the article or one of its items last changed."""
+        items = apps.get_model("articles", "PolicyItem")._default_manager.filter(
+            article=models.OuterRef("pk")
+        )
+        latest = items.order_by().values("article").annotate(latest=models.Max("modified_at"))
+        own = models.F("modified_at")
+        return self.annotate(
+            changed_at=Greatest(own, Coalesce(models.Subquery(latest.values("latest")), own))
+        )
+
     def once_at(self, slug: str) -> Self:
         """The article that readers knew under a slug which it no longer has."""
         return self.filter(redirects__slug=slug)
@@ -96,6 +107,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.select_related("series", "tally")
 
     def for_feeds(self) -> Self:
-        """Fetch along the whole text of an article, its items included."""
+        """Fetch along the whole text of an article, its items included, and when any of it last changed."""
         items = apps.get_model("articles", "PolicyItem").objects.with_regions()
-        return self.prefetch_related("notices", "tags", models.Prefetch("items", queryset=items))
+        return self.with_changes().prefetch_related(
+            "notices", "tags", models.Prefetch("items", queryset=items)
+        )
