@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import HttpRequest, QueryDict
+from django.http.multipartparser import MultiPartParserError
 from django.utils import timezone
 
 from articles.forms.votes import WITHDRAW, YES, CastVoteForm
@@ -52,10 +54,18 @@ def take_ballot(request: HttpRequest, article_id: int) -> Answer:
 def _read(request: HttpRequest) -> dict[str, Any]:
     if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BODY:
         raise BodyTooLargeError
-    form = CastVoteForm(request.POST)
+    form = CastVoteForm(_posted(request))
     if not form.is_valid():
         raise InvalidBallotError(f"{form.first_error()} Nothing was counted.")
     return form.cleaned_data
+
+
+def _posted(request: HttpRequest) -> QueryDict:
+    """Read the body here, so that one that can't be read is refused as any other ballot is."""
+    try:
+        return request.POST
+    except (BadRequest, MultiPartParserError, SuspiciousOperation) as error:
+        raise InvalidBallotError("The form could not be read. Nothing was counted.") from error
 
 
 def _cast(request: HttpRequest, article_id: int, voter: Voter, said: dict[str, Any]) -> Outcome:

@@ -174,3 +174,27 @@ def test_the_tally_is_public_brief_and_revalidated(article: Article) -> None:
     assert Client().get(address, headers=known).status_code == 304
     Browser().vote(article, "no")
     assert Client().get(address, headers=known).status_code == 200
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/html"])
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data", b"--x"),
+        ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data; name="),
+        ("multipart/form-data; boundary=\u00e9", b"--x\r\n\r\n--x--"),
+        ("application/x-www-form-urlencoded; charset=utf-16", b"vote=yes"),
+    ],
+    ids=["no boundary", "torn", "odd boundary", "charset"],
+)
+def test_a_body_that_can_not_be_read_is_refused_in_the_form_that_was_asked_for(
+    article: Article, accept: str, kind: str, body: bytes
+) -> None:
+    headers = OWN_ORIGIN | {"Accept": accept}
+    response = Client().post(f"/vote/{article.pk}/", body, content_type=kind, headers=headers)
+
+    assert response.status_code == 400
+    assert "Nothing was counted" in response.content.decode()
+    as_json = accept == "application/json"
+    assert response["Content-Type"].startswith("application/problem+json" if as_json else "text/html")
+    assert not HelpfulVote.objects.exists()
