@@ -107,6 +107,25 @@ def test_an_https_address_closes_every_plain_door() -> None:
     assert set(settings.values()) == {True}
 
 
+HSTS = "SECURE_HSTS_SECONDS SECURE_HSTS_INCLUDE_SUBDOMAINS SECURE_HSTS_PRELOAD"
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, [31_536_000, False, False]),
+        ({"HSTS_SECONDS": "3600"}, [3600, False, False]),
+        ({"HSTS_SUBDOMAINS": "1", "HSTS_PRELOAD": "1"}, [31_536_000, True, True]),
+        ({"SITE_URL": "http://a.example", "HSTS_SECONDS": "3600"}, [0, False, False]),
+    ],
+    ids=["as it is", "shorter", "whole domain", "plain"],
+)
+def test_browsers_are_bound_to_https_no_further_than_said(
+    environment: dict[str, str], expected: list[object]
+) -> None:
+    assert list(read(HSTS, **{"SITE_URL": "https://a.example"} | environment).values()) == expected
+
+
 def test_a_database_may_lie_in_a_folder_of_any_name(tmp_path: Path) -> None:
     folder = tmp_path / "a b+c #1 50%"
     folder.mkdir()
