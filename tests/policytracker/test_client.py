@@ -1,3 +1,5 @@
+from ipaddress import ip_network
+
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory, override_settings
@@ -12,7 +14,7 @@ def test_a_header_counts_for_nothing_without_a_trusted_proxy(forwarded_for: str)
     assert client_address(CLIENT, forwarded_for) == CLIENT
 
 
-@override_settings(TRUSTED_PROXIES=["10.0.0.0/8", "fd00::/8"])
+@override_settings(TRUSTED_PROXIES=[ip_network("10.0.0.0/8"), ip_network("fd00::/8")])
 @pytest.mark.parametrize(
     ("remote", "forwarded_for", "address"),
     [
@@ -34,7 +36,7 @@ def test_it_is_the_last_address_that_no_trusted_proxy_has(
     assert client_address(remote, forwarded_for) == address
 
 
-@override_settings(TRUSTED_PROXIES=["10.0.0.0/8"])
+@override_settings(TRUSTED_PROXIES=[ip_network("10.0.0.0/8")])
 def test_everything_behind_sees_the_clients_address() -> None:
     seen: list[str] = []
 
