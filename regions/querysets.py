@@ -20,11 +20,8 @@ _KIND_RANKS = [
 ]
 # The tree is at most four levels deep: a region has three others around it.
 _ANCESTORS = ("parent", "parent__parent", "parent__parent__parent")
-
-# A district is inside a city, a subdivision and a country; more parts than that only cost the database time,
-# and a thousand are more than SQLite compiles.
-_MOST_AROUND = 3
-_LONGEST_TEXT = 200 * (1 + _MOST_AROUND)  # names have at most 200 characters
+# As much of a search as is read: a name and the three around it, of 200 characters each.
+_LONGEST_SEARCH = 800
 
 
 class RegionQuerySet(models.QuerySet["Region"]):
@@ -115,7 +112,7 @@ class RegionRedirectQuerySet(models.QuerySet["RegionRedirect"]):
 
 def _parts(text: str) -> list[str]:
     """Return the name that a search is for, and behind it the names of what it is inside of."""
-    parts = re.split("[,，、·]", clean_text(text, multiline=False))
+    parts = re.split("[,，、·]", clean_text(text[:_LONGEST_SEARCH], multiline=False))
     return [part for part in parts if part.strip()] or [""]
 
 
