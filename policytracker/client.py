@@ -1,7 +1,7 @@
 """Whose request it is: the address of the client, behind the proxies that the site trusts."""
 
 from collections.abc import Callable
-from ipaddress import ip_address, ip_network
+from ipaddress import ip_address
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -12,7 +12,7 @@ def _is_trusted(address: str) -> bool:
         parsed = ip_address(address)
     except ValueError:
         return False
-    return any(parsed in ip_network(proxy, strict=False) for proxy in settings.TRUSTED_PROXIES)
+    return any(parsed in network for network in settings.TRUSTED_PROXIES)
 
 
 def client_address(remote: str, forwarded_for: str) -> str:

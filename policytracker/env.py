@@ -6,6 +6,7 @@
 import os
 import secrets
 import sys
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -32,6 +33,20 @@ def check_secret_key(key: str) -> str:
             'Make one with: python -c "import secrets; print(secrets.token_urlsafe(50))"'
         )
     return key
+
+
+def read_networks(name: str, values: list[str]) -> list[IPv4Network | IPv6Network]:
+    """Return the networks that the setting ``name`` lists, or stop the start at one that is none."""
+    networks = []
+    for value in values:
+        try:
+            networks.append(ip_network(value.strip(), strict=False))
+        except ValueError:
+            raise ImproperEnvironment(
+                f"policytracker: {name} holds {value!r}, which is no address and no network. "
+                "Write them as 10.0.0.0/8 or fd00::1, separated by commas."
+            ) from None
+    return networks
 
 
 def write_demo_env(path: Path = ENV_FILE) -> bool:

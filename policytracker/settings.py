@@ -8,7 +8,7 @@ import environ
 from csp.constants import NONE, SELF
 from js_asset import static_lazy
 
-from policytracker.env import BASE_DIR, ENV_FILE, check_secret_key
+from policytracker.env import BASE_DIR, ENV_FILE, check_secret_key, read_networks
 
 django_stubs_ext.monkeypatch()
 
@@ -24,7 +24,7 @@ PORT = env.int("PORT", default=8000)
 SITE_URL = env.str("SITE_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
 HTTPS = SITE_URL.startswith("https://")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
-TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
+TRUSTED_PROXIES = read_networks("TRUSTED_PROXIES", env.list("TRUSTED_PROXIES", default=[]))
 
 INSTALLED_APPS = [
     "policytracker.apps.PolicytrackerConfig",

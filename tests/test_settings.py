@@ -126,6 +126,19 @@ def test_browsers_are_bound_to_https_no_further_than_said(
     assert list(read(HSTS, **{"SITE_URL": "https://a.example"} | environment).values()) == expected
 
 
+def test_the_proxies_are_networks() -> None:
+    proxies = read("TRUSTED_PROXIES", TRUSTED_PROXIES="10.0.0.7/8, 127.0.0.1,fd00::/8")
+    assert proxies == {"TRUSTED_PROXIES": ["10.0.0.0/8", "127.0.0.1/32", "fd00::/8"]}
+
+
+@pytest.mark.parametrize("typo", ["10.0.0.0/33", "10.0.0", "proxy.example", "10.0.0.1;10.0.0.2"])
+def test_a_typo_among_the_proxies_stops_the_start_with_a_sentence(typo: str) -> None:
+    started = start(SECRET_KEY=KEY, TRUSTED_PROXIES=f"127.0.0.1,{typo}")
+    assert started.returncode == 1
+    assert started.stderr.startswith(f"policytracker: TRUSTED_PROXIES holds {typo!r}, which is no address")
+    assert "Traceback" not in started.stderr
+
+
 def test_a_database_may_lie_in_a_folder_of_any_name(tmp_path: Path) -> None:
     folder = tmp_path / "a b+c #1 50%"
     folder.mkdir()
