@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import yaml
+from environ import Env
 
 from policytracker import processes
 from policytracker.env import BASE_DIR
@@ -49,6 +50,15 @@ class TestCompose:
         assert re.findall(r"^(?:SECRET_KEY|POSTGRES_PASSWORD)=(.*)$", example, re.MULTILINE) == ["", ""]
         assert "DEMO" not in example
         assert "DEBUG" not in example
+
+    def test_the_example_tells_which_characters_the_passwords_address_can_hold(self) -> None:
+        example = (BASE_DIR / "docker" / "example.env").read_text(encoding="utf-8")
+        told = re.search(r"((?:^#.*\n)+)POSTGRES_PASSWORD=", example, re.MULTILINE)
+        assert "only letters, digits and - _ . ~ may" in told[1]
+        password = "aZ09-_.~"
+        url = environment_of("web")["DATABASE_URL"]
+        read = Env.db_url_config(re.sub(r"\$\{[^}]*\}", password, url))
+        assert (read["PASSWORD"], read["HOST"]) == (password, "postgres")
 
     def test_the_site_waits_for_a_prepared_database(self) -> None:
         assert SERVICES["prepare"]["depends_on"]["postgres"] == {"condition": "service_healthy"}
