@@ -6,15 +6,13 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 
-from articles.forms.vocabularies import EditSeriesForm
 from articles.models import Series
 
 
 @admin.register(Series)
 class SeriesAdmin(admin.ModelAdmin[Series]):
-    """Series; one with editions can't be deleted."""
+    """Series; one with editions can't be deleted, and the address of one that is there stays."""
 
-    form = EditSeriesForm
     fields = ("name", "slug", "description")
     list_display = ("name", "slug", "editions")
     search_fields = ("name",)
@@ -23,6 +21,10 @@ class SeriesAdmin(admin.ModelAdmin[Series]):
     def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Series]":
         """Return series with the number of their editions."""
         return super().get_queryset(request).annotate(edition_count=models.Count("editions"))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Series | None = None) -> tuple[str, ...]:
+        """A slug can be chosen once: later, readers' links hold it."""
+        return ("slug",) if obj else ()
 
     @admin.display(description="editions", ordering="edition_count")
     def editions(self, series: Any) -> Any:

@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from articles.querysets.series import SeriesQuerySet
 from regions.fields import PlainCharField, PlainTextField
-from regions.text import slug_for
 
 
 class Series(models.Model):
@@ -27,8 +26,8 @@ class Series(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save the series under a slug of its name."""
-        self.slug = self.slug or slug_for(self.name)
+        """Save the series, under a free slug of its name unless one is given."""
+        self.slug = self.slug or type(self).objects.free_slug(self.name)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
