@@ -1,3 +1,5 @@
+"""What `check` says of the database: SQLite with a known bug, or badly set up. FAULTS D13, D14."""
+
 import sqlite3
 from unittest.mock import patch
 
