@@ -62,7 +62,8 @@ class ArticleFeed(SiteFeed[Article, Subject]):
 
     def item_updateddate(self, item: Any) -> datetime:
         """Return when the article or one of its items last changed, the publication at the earliest."""
-        return max(moment for moment in (item.published_at, item.changed_at) if moment)
+        moments: list[datetime] = [moment for moment in (item.published_at, item.changed_at) if moment]
+        return max(moments)
 
     def item_author_name(self, item: Article) -> str | None:
         """Return the byline."""
