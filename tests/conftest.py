@@ -9,13 +9,19 @@ from django.db import connection
 
 CI = os.environ.get("CI") == "true"
 
+_DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
+
 pytest_plugins = ["tests.running_site", "tests.shared_database"]
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what starts servers, and keep it in one process, so that one server does for all of it."""
+    """Mark what uses the database, and what starts servers: the latter share one, in one process."""
     for item in items:
+        if item.get_closest_marker("django_db") or _DATABASE_FIXTURES & set(
+            getattr(item, "fixturenames", ())
+        ):
+            item.add_marker(pytest.mark.database)
         if "site" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.site)
         if item.get_closest_marker("site"):

@@ -13,9 +13,9 @@ from tests.surroundings import find_chromium, find_postgres, find_redis
 
 CI = os.environ.get("CI") == "true"
 PARALLEL = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"] if (os.cpu_count() or 1) > 1 else []
-# Tests that start server processes bring their own database: once is enough for those.
+# Once is enough for tests without a database, and for those that start servers with a database of their own.
 SQLITE_TESTS = ["-m", "not postgres"]
-POSTGRES_TESTS = ["-m", "not site"]
+POSTGRES_TESTS = ["-m", "database and not site"]
 
 ABSENT = {
     "PostgreSQL": "no server at TEST_DATABASE_URL or 127.0.0.1:5432: the suite runs on SQLite only",
@@ -65,7 +65,7 @@ def main() -> int:
             run_pytest("sqlite://:memory:", coverage, SQLITE_TESTS + (silent if postgres else report))
         ]
         if postgres:
-            say("the suite again, on PostgreSQL; the tests with server processes of their own ran above")
+            say("every test that uses the database again, on PostgreSQL")
             statuses.append(run_pytest(postgres, coverage, POSTGRES_TESTS + report))
     return max(statuses)
 
