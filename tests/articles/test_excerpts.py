@@ -100,10 +100,10 @@ def test_the_time_grows_no_faster_than_the_text(function: object, hostile: str) 
     def seconds(repeats: int) -> float:
         text = hostile * repeats
         measured = []
-        for _ in range(3):
+        for _ in range(5):
             start = process_time()
             function(text)
             measured.append(process_time() - start)
         return min(measured)
 
-    assert seconds(80_000) < 10 * max(seconds(20_000), 0.001)
+    assert seconds(80_000) < 10 * max(seconds(20_000), 0.005)

@@ -134,7 +134,7 @@ def test_it_leads_back_to_the_desk_and_to_the_public_page_where_there_is_one(edi
 def test_the_page_of_an_article_leads_to_its_preview(request: pytest.FixtureRequest, role: str) -> None:
     article = in_status(ArticleStatus.PUBLISHED)
     page = read(request.getfixturevalue(role), reverse(CHANGE, args=[article.pk]))
-    assert preview(article) in links(page, ".object-tools")
+    assert preview(article) in links(page, ".bar")
 
 
 def test_its_votes_count_nothing_not_even_on_a_public_article(editor: Client) -> None:
