@@ -13,10 +13,21 @@ from regions.models import Region, RegionName
 from regions.querysets import RegionQuerySet
 
 
+class RegionNameFormSet(forms.BaseInlineFormSet[RegionName, Region, forms.ModelForm[RegionName]]):
+    """Names in a table, whose fields have their column's heading for a name: Django gives them none."""
+
+    def add_fields(self, form: forms.ModelForm[RegionName], index: int | None) -> None:
+        """Name the fields, and the box that deletes a row."""
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            field.widget.attrs["aria-label"] = str(field.label)
+
+
 class RegionNameInline(admin.TabularInline[RegionName, Region]):
     """The names that searches and mentions find the region under."""
 
     model = RegionName
+    formset = RegionNameFormSet
     fields = ("name", "language", "kind")
     extra = 0
     max_num = 200
@@ -40,6 +51,9 @@ class RegionAdmin(admin.ModelAdmin[Region]):
     readonly_fields = ("path", "source_id")
     autocomplete_fields = ("parent",)
     inlines = (RegionNameInline,)
+
+    class Media:
+        js = ("js/admin/names.js",)
 
     def get_queryset(self, request: HttpRequest) -> RegionQuerySet:
         """Return regions with their parents, which every label shows."""
