@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from articles.choices import Action, ArticleStatus, Instrument
-from articles.models import Article
+from articles.models import Article, Series
 from regions.models import Region
 from tests import factories
 
@@ -47,11 +47,15 @@ def build() -> dict[str, Any]:
             "region": f"/regions/{regions[0].path}/",
             "topics": "/topics/",
             "topic": "/topics/blockchain/",
+            "series": "/series/weekly/",
+            "terms": "/about/terms/",
             "thanks": f"/vote/{digest.pk}/thanks/",
             "missing": "/articles/there-is-none/",
             "gone": archived.get_absolute_url(),
         },
         "digest": digest.pk,
+        "item": item.pk,
+        "region": regions[0].pk,
         "posts": [{"id": post.pk, "path": post.get_absolute_url()} for post in posts],
         "hostile": hostile.pk,
         "hostile_draft": _hostile_draft().pk,
@@ -78,6 +82,7 @@ def _digest(regions: list[Region]) -> Article:
     digest = factories.make_article(
         "What governments did about blockchain", body="", introduction="<p>Go round the regions.</p>",
         conclusion="<p>More next week.</p>", tags=["blockchain"], standfirst="Four regions in one page.",
+        series=Series.objects.create(name="Weekly", slug="weekly"),
     )  # fmt: skip
     for number, region in enumerate(regions[:3], start=1):
         body = f"<p>Step {number}:</p><ul><li>① plan</li><li>② do</li></ul>"

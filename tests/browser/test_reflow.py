@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenBrowser
+from tests.browser.refusals import open_page
 from tests.browser.test_accessibility import PAGES
 from tests.running_site import RunningSite
 
@@ -48,7 +49,7 @@ def test_nothing_is_lost_at_the_narrowest_or_with_wide_spacing(
     open_browser: OpenBrowser, site: RunningSite, name: str
 ) -> None:
     page = open_browser(width=NARROWEST)
-    page.goto(site.page(name))
+    open_page(page, site, name)
     assert lost(page) == []
     page.evaluate(SPACE_OUT)
     assert lost(page) == []
