@@ -18,6 +18,7 @@ _MENU = ("blockType -lists", "lists", "nodes -blockType -lists", "marks", "link"
 PROSE = {
     "Menu": {"groups": [{"group": group, "minItems": 2 if group == _MENU[0] else 1} for group in _MENU]},
     "CircledNumbers": True,
+    "CleanPaste": True,
     "Bold": True,
     "Italic": True,
     "BulletList": True,
@@ -54,6 +55,7 @@ def _cleaner(extensions: dict[str, Any]) -> nh3.Cleaner:
 
 _CLEANERS = {"prose": _cleaner(PROSE), "long": _cleaner(LONG_PROSE)}
 _EMPTY = {"<p></p>", "<p><br></p>"}
+_PASSES = 5
 
 
 def clean_html(html: str, *, long: bool = False) -> str:
@@ -61,7 +63,12 @@ def clean_html(html: str, *, long: bool = False) -> str:
 
     ``long`` allows subheadings and tables. The result is the same when cleaned again.
     """
-    cleaned = _CLEANERS["long" if long else "prose"].clean(clean_text(html)).strip()
+    clean = _CLEANERS["long" if long else "prose"].clean
+    cleaned, before = clean(clean_text(html)).strip(), ""
+    for _ in range(_PASSES):  # parsed anew, elements that were nested wrongly may fall apart once more
+        if cleaned == before:
+            break
+        cleaned, before = clean(cleaned).strip(), cleaned
     return "" if cleaned in _EMPTY else cleaned
 
 

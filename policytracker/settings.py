@@ -186,8 +186,8 @@ TAGGIT_CASE_INSENSITIVE = True
 # What the rich text editor learns from us, and the markup that comes with it: none.
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [static_lazy("js/admin/circled-numbers.js")],
-        "extensions": {"CircledNumbers": lambda config, allowed: None},
+        "js": [static_lazy(f"js/admin/{name}.js") for name in ("circled-numbers", "clean-paste")],
+        "extensions": dict.fromkeys(("CircledNumbers", "CleanPaste"), lambda config, allowed: None),
     }
 ]
 
