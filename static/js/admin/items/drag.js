@@ -22,10 +22,10 @@ const middle = (item) => {
 
 /** Let the others make room: the dragged item itself stays in the page, or it would lose the pointer. */
 const follow = (item, y) => {
-  while (item.previousElementSibling && y < middle(item.previousElementSibling)) {
+  while (item.previousElementSibling && y <= middle(item.previousElementSibling)) {
     item.after(item.previousElementSibling);
   }
-  while (item.nextElementSibling && y > middle(item.nextElementSibling)) {
+  while (item.nextElementSibling && y >= middle(item.nextElementSibling)) {
     item.before(item.nextElementSibling);
   }
 };
