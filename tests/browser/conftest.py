@@ -1,5 +1,6 @@
 """Chromium, and pages of the running site opened in it."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,13 @@ def editors_cookies(chromium: Browser, site: RunningSite) -> list[Any]:
     cookies = context.cookies()
     context.close()
     return cookies
+
+
+@pytest.fixture(scope="package")
+def drafts(site: RunningSite) -> dict[str, int]:
+    """Ids of digests that tests of the desk may write in, by their names in ``drafts.SIZES``."""
+    made: dict[str, int] = json.loads(site.shell("from tests.browser import drafts; drafts.make()"))
+    return made
 
 
 @pytest.fixture

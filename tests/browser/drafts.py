@@ -1,0 +1,30 @@
+"""Digests of the desk's tests, made in the database of the running site."""
+
+import json
+
+from articles.choices import Action, ArticleStatus
+from articles.models import Article
+from regions.models import Region
+from tests.factories import make_article, make_item, make_region
+
+NAMES = ("Arland", "Borduria", "Costaguana", "Drackland", "Evallonia")
+SIZES = {"short": len(NAMES), "saved": len(NAMES), "ordered": len(NAMES), "long": 60}
+
+
+def make() -> None:
+    """Make a digest of each size; print their ids by name as JSON."""
+    regions = [make_region(name) for name in NAMES]
+    print(json.dumps({name: _draft(name, items, regions).pk for name, items in SIZES.items()}))
+
+
+def _draft(name: str, items: int, regions: list[Region]) -> Article:
+    draft = make_article(
+        f"A {name} digest", body="", introduction="<p>Two words.</p>", status=ArticleStatus.DRAFT
+    )
+    for number in range(items):
+        region = regions[number % len(regions)]
+        make_item(
+            draft, region, tags=["blockchain"], body=f"<p>① Step {number + 1} of {region.name}.</p>",
+            announced_on="2020-04-08", action=Action.ADOPTION, issuer=f"Cabinet of {region.name}",
+        )  # fmt: skip
+    return draft
