@@ -16,6 +16,8 @@ from taggit.managers import TaggableManager
 from articles.dashboard import Dashboard
 from articles.forms.labels import label_of
 
+MAX_SEARCH = 400  # characters
+
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
@@ -48,13 +50,18 @@ class PolicytrackerAdminSite(admin.AdminSite):
         super().register(ours, *args, **options)
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
-        """Refuse queries with NUL, which PostgreSQL can't compare with anything: 400 instead of 500."""
+        """Refuse queries that a database can't take: 400 instead of 500.
+
+        PostgreSQL compares NUL with nothing, and SQLite takes no search for a thousand words.
+        """
         inner = super().admin_view(view, cacheable)
 
         @wraps(inner)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             if any("\0" in value for _, values in request.GET.lists() for value in values):
                 raise BadRequest("NUL in a query")
+            if any(len(request.GET.get(name, "")) > MAX_SEARCH for name in ("q", "term")):
+                raise BadRequest(f"a search of more than {MAX_SEARCH} characters")
             return inner(request, *args, **kwargs)
 
         return cast("View", guarded)

@@ -54,7 +54,7 @@ NUMBERS = {
     "letters": "last-but-one",
     "Arabic digits": "%D9%A1",
 }
-QUERIES = PARTS | NUMBERS | {"1,000 commas": "a," * 1_000}
+QUERIES = PARTS | NUMBERS | {"1,000 commas": "a," * 1_000, "1,000 words": "a%20" * 1_000}
 LISTS = (
     "/",
     "/regions/",
