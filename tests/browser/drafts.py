@@ -8,7 +8,7 @@ from regions.models import Region
 from tests.factories import make_article, make_item, make_region
 
 NAMES = ("Arland", "Borduria", "Costaguana", "Drackland", "Evallonia")
-SIZES = {"short": len(NAMES), "saved": len(NAMES), "ordered": len(NAMES), "long": 60}
+SIZES = {**dict.fromkeys(("short", "saved", "ordered", "plain"), len(NAMES)), "long": 60}
 
 
 def make() -> None:

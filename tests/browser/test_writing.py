@@ -43,7 +43,7 @@ def chosen(page: Page, name: str) -> list[str]:
 
 
 def save_and_go_on(page: Page) -> None:
-    page.get_by_role("button", name="Save and continue editing").last.click()
+    page.get_by_role("button", name="Save and continue").last.click()
     expect(page.locator(".messagelist .success")).to_be_visible()
     assert page.evaluate("window.faults") == []
 

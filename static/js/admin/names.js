@@ -56,6 +56,16 @@
     });
   };
 
+  // ARIA 1.2 asks an open combobox to say what it controls; select2 says what it owns.
+  django.jQuery(document).on("select2:open select2:close", ({ type, target }) => {
+    const box = target.nextElementSibling.querySelector("[role=combobox]");
+    if (type === "select2:open") {
+      box.setAttribute("aria-controls", box.getAttribute("aria-owns"));
+    } else {
+      box.removeAttribute("aria-controls");
+    }
+  });
+
   new MutationObserver((changes) => {
     for (const change of changes) {
       for (const node of change.addedNodes) {
