@@ -53,7 +53,7 @@ class RegionAdmin(admin.ModelAdmin[Region]):
     inlines = (RegionNameInline,)
 
     class Media:
-        js = ("js/admin/names.js",)
+        js = ("admin/js/jquery.init.js", "js/admin/names.js")
 
     def get_queryset(self, request: HttpRequest) -> RegionQuerySet:
         """Return regions with their parents, which every label shows."""
