@@ -25,6 +25,9 @@ HANDLERS = """
         .map((attribute) => `${attribute.ownerElement.tagName} ${attribute.name}`)
 """
 
+# Time for what a page's own scripts start, and for the browser to report what it stopped.
+TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 
 @contextmanager
 def faults_noted(page: Page) -> Iterator[list[str]]:
@@ -45,7 +48,7 @@ def visit(page: Page, address: str) -> list[str]:
     answer = page.goto(address)
     assert answer is not None
     assert answer.status == 200, address
-    page.wait_for_load_state("networkidle")
+    page.evaluate(TWO_FRAMES)
     return [f"{address}: {fault}" for fault in page.evaluate("window.faults") + page.evaluate(HANDLERS)]
 
 
