@@ -23,6 +23,7 @@ from articles.admin.recording import RecordedSaves
 from articles.admin.rich_text import RichTextPage, ShownTexts, to_be_read
 from articles.admin.submissions import OneSubmission
 from articles.forms.article import BASELINE, EditArticleForm
+from articles.forms.positions import PositionedFormSet
 from articles.models import Article, VoteTally
 
 _FIELDSETS: Any = (
@@ -107,6 +108,18 @@ class ArticleAdmin(
             return False
         return obj is None or (workflow.may_be_deleted(obj) and workflow.may_change(request.user, obj))
 
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> list[dict[str, Any]]:
+        """Log a new order once, not for each of the rows that it moves."""
+        message = super().construct_change_message(request, form, formsets, add)
+        rows = [
+            formset.model._meta.verbose_name_plural for formset in formsets or () if _is_reordered(formset)
+        ]
+        if rows and not add:
+            message.append({"changed": {"fields": [f"order of {name}" for name in rows]}})
+        return message
+
     def view_on_site(self, obj: Article) -> str | None:
         """Link to the public page where there is one."""
         return obj.get_absolute_url() if obj.is_public else None
@@ -133,6 +146,10 @@ class ArticleAdmin(
     def topics(self, article: Article) -> str:
         """The topics by name, where they can't be edited."""
         return ", ".join(article.topic_names[None]) or "-"
+
+
+def _is_reordered(formset: Any) -> bool:
+    return isinstance(formset, PositionedFormSet) and formset.reordered
 
 
 def _without(media: Any, *names: str) -> forms.Media:

@@ -40,7 +40,7 @@ FACTS = (
 
 _SCRIPTS = (
     *("announce", "autocompletes", "collapse", "counts", "dates", "drag", "insert", "issuers", "keys"),
-    *("lines", "list", "main", "numbers", "order", "removal", "text", "wake"),
+    *("lines", "list", "main", "numbers", "order", "removal", "return", "text", "wake"),
 )
 ITEM_MEDIA = Media(
     importmap=ImportMap({f"items/{name}": f"js/admin/items/{name}.js" for name in _SCRIPTS}),

@@ -30,6 +30,8 @@ class PositionedForm(RowForm[Row]):
         help_text="Rows are printed in this order; a row that is given a number takes its place there.",
     )
 
+    is_placed_by_formset = False
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk is None:
@@ -41,9 +43,9 @@ class PositionedForm(RowForm[Row]):
         return AT_END if position is None else position
 
     def has_changed(self) -> bool:
-        """Whether anything was entered; a new row that has nothing but its place is none."""
+        """Whether anything but the place was entered, which a formset sees to: a new row without is none."""
         changed = set(self.changed_data)
-        return bool(changed if self.instance.pk else changed - {"position"})
+        return bool(changed - {"position"} if self.is_placed_by_formset else changed)
 
     @property
     def place(self) -> tuple[int, int]:
@@ -66,7 +68,17 @@ class PositionedForm(RowForm[Row]):
 
 
 class PositionedFormSet(forms.BaseInlineFormSet[Any, Any, Any]):
-    """Numbers its rows from 1 in the order that their positions ask for, those of equal position by id."""
+    """Numbers its rows from 1 in the order that their positions ask for, those of equal position by id.
+
+    ``reordered`` tells after a save whether rows that were there before changed places among each other.
+    """
+
+    reordered = False
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Tell the forms who places them."""
+        super().add_fields(form, index)
+        form.is_placed_by_formset = True
 
     def save(self, commit: bool = True) -> Any:
         """Save the rows, then their order."""
@@ -77,8 +89,11 @@ class PositionedFormSet(forms.BaseInlineFormSet[Any, Any, Any]):
 
     def _number_rows(self) -> None:
         kept = [form for form in self.forms if form.instance.pk and form not in self.deleted_forms]
+        ordered = sorted(kept, key=lambda form: form.rank)
+        known = [form for form in ordered if form in self.initial_forms]
+        self.reordered = known != [form for form in self.initial_forms if form in known]
         moved = []
-        for number, form in enumerate(sorted(kept, key=lambda form: form.rank), start=1):
+        for number, form in enumerate(ordered, start=1):
             if form.instance.position != number:
                 form.instance.position = number
                 moved.append(form.instance)

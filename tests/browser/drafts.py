@@ -11,10 +11,10 @@ NAMES = ("Arland", "Borduria", "Costaguana", "Drackland", "Evallonia")
 SIZES = {**dict.fromkeys(("short", "saved", "ordered", "plain"), len(NAMES)), "long": 60}
 
 
-def make() -> None:
-    """Make a digest of each size; print their ids by name as JSON."""
+def make(**sizes: int) -> None:
+    """Make digests of these numbers of items, or of SIZES; print their ids by name as JSON."""
     regions = [make_region(name) for name in NAMES]
-    print(json.dumps({name: _draft(name, items, regions).pk for name, items in SIZES.items()}))
+    print(json.dumps({name: _draft(name, items, regions).pk for name, items in (sizes or SIZES).items()}))
 
 
 def _draft(name: str, items: int, regions: list[Region]) -> Article:

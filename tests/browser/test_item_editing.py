@@ -11,6 +11,7 @@ from tests.browser.item_list import ItemList
 from tests.running_site import RunningSite
 
 CASES = json.loads((Path(__file__).parent.parent / "articles" / "numbering.json").read_text())
+HEIGHT = "item => item.getBoundingClientRect().top"
 COUNT = """
     async (items) => {
         const { numbers } = await import("items/numbers");
@@ -21,8 +22,8 @@ COUNT = """
 
 
 @pytest.fixture
-def items(desk: Page, site: RunningSite, drafts: dict[str, int]) -> ItemList:
-    return ItemList(desk, site, drafts["short"]).open()
+def items(used_desk: Page, site: RunningSite, drafts: dict[str, int]) -> ItemList:
+    return ItemList(used_desk, site, drafts["short"]).open()
 
 
 class TestFolding:
@@ -30,6 +31,16 @@ class TestFolding:
         expect(items.page.locator(".item-fields:visible")).to_have_count(0)
         line = items.line("Borduria").inner_text().split("\n")
         assert [part for part in line if part] == ["02", "Borduria", "① Step 2 of Borduria.", "8 April 2020"]
+
+    def test_editors_are_made_for_the_items_that_are_opened(
+        self, used_desk: Page, site: RunningSite, drafts: dict[str, int]
+    ) -> None:
+        items = ItemList(used_desk, site, drafts["long"]).open()
+        assert len(items.titles) == 60
+        made = used_desk.locator(".items-list .ProseMirror, .items-list .select2-container")
+        expect(made).to_have_count(0)
+        items.unfold("Arland")
+        expect(made).to_have_count(4)  # the body; regions, topics, the earlier step
 
     def test_a_line_opens_its_item_and_its_facts_stay_folded(self, items: ItemList) -> None:
         item = items.unfold("Borduria")
@@ -57,6 +68,23 @@ class TestFolding:
         expect(items.item("Costaguana").get_by_text("Give an amount and its currency")).to_be_visible()
         expect(items.item("Costaguana").get_by_label("Amount")).to_have_value("5.1")
         expect(items.item("Costaguana").locator(".ProseMirror")).to_be_visible()
+
+
+    def test_saving_and_going_on_leaves_open_what_is_open(
+        self, used_desk: Page, site: RunningSite, drafts: dict[str, int]
+    ) -> None:
+        items = ItemList(used_desk, site, drafts["saved"]).open()
+        items.unfold("Evallonia")
+        items.item("Evallonia").evaluate("item => item.scrollIntoView()")
+        height = items.item("Evallonia").evaluate(HEIGHT)
+        # A click of Playwright would scroll to where the bar would be if it did not stick.
+        used_desk.locator(".bar [name=_continue]").dispatch_event("click")
+        used_desk.locator(".messagelist .success").wait_for()
+        expect(used_desk.locator(".item-fields:visible")).to_have_count(1)
+        expect(items.item("Evallonia").locator(".ProseMirror")).to_be_visible()
+        assert items.item("Evallonia").evaluate(HEIGHT) == pytest.approx(height, abs=24)
+        items.open()
+        expect(used_desk.locator(".item-fields:visible")).to_have_count(0)
 
 
 class TestLines:
@@ -116,16 +144,16 @@ class TestAdding:
         assert items.titles == ["First", *NAMES, "New item"]
 
     def test_a_copy_has_all_that_the_original_has_and_is_saved_as_another(
-        self, desk: Page, site: RunningSite, drafts: dict[str, int]
+        self, used_desk: Page, site: RunningSite, drafts: dict[str, int]
     ) -> None:
-        items = ItemList(desk, site, drafts["saved"]).open()
+        items = ItemList(used_desk, site, drafts["saved"]).open()
         item = items.unfold("Drackland")
         item.get_by_role("textbox", name="Body").fill("Only just typed.")
         items.press("Drackland", "Duplicate")
         count = len(items.titles)
         expect(items.said).to_contain_text("Copy of Drackland")
         items.page.keyboard.press("Tab")  # from the line of the copy into its buttons
-        copy = desk.locator(".items-list > .item:focus-within")
+        copy = used_desk.locator(".items-list > .item:focus-within")
         copy.get_by_label("Heading:").fill("The copy")
         items.save()
         assert len(items.titles) == count
@@ -137,9 +165,9 @@ class TestAdding:
         assert items.value("The copy", "id") != items.value("Drackland", "id")
 
     def test_an_item_that_nobody_filled_in_is_not_saved(
-        self, desk: Page, site: RunningSite, drafts: dict[str, int]
+        self, used_desk: Page, site: RunningSite, drafts: dict[str, int]
     ) -> None:
-        items = ItemList(desk, site, drafts["saved"]).open()
+        items = ItemList(used_desk, site, drafts["saved"]).open()
         before = items.titles
         items.page.get_by_role("button", name="Add item", exact=True).click()
         items.save()
@@ -158,9 +186,9 @@ class TestDeleting:
         assert items.numbers == ["01", "02", "03", "04", "05"]
 
     def test_what_is_marked_is_deleted_by_the_save(
-        self, desk: Page, site: RunningSite, drafts: dict[str, int]
+        self, used_desk: Page, site: RunningSite, drafts: dict[str, int]
     ) -> None:
-        items = ItemList(desk, site, drafts["saved"]).open()
+        items = ItemList(used_desk, site, drafts["saved"]).open()
         before = items.titles
         items.page.get_by_role("button", name="Add item", exact=True).click()
         items.item("New item").get_by_label("Heading:").fill("Hasty")

@@ -13,8 +13,8 @@ HAS_FOCUS = "element => element.contains(document.activeElement)"
 
 
 @pytest.fixture
-def items(desk: Page, site: RunningSite, drafts: dict[str, int]) -> ItemList:
-    return ItemList(desk, site, drafts["short"]).open()
+def items(used_desk: Page, site: RunningSite, drafts: dict[str, int]) -> ItemList:
+    return ItemList(used_desk, site, drafts["short"]).open()
 
 
 def swapped(first: int) -> list[str]:
@@ -149,21 +149,21 @@ class TestDragging:
 
 
 def test_the_order_outlives_a_failed_save_and_is_stored_by_the_next(
-    desk: Page, site: RunningSite, drafts: dict[str, int]
+    used_desk: Page, site: RunningSite, drafts: dict[str, int]
 ) -> None:
-    items = ItemList(desk, site, drafts["ordered"]).open()
+    items = ItemList(used_desk, site, drafts["ordered"]).open()
     items.press("Evallonia", "Move up")
     items.press("Evallonia", "Move up")
     item = items.unfold("Arland")
     item.get_by_role("textbox", name="Body").fill("Words that stay.")
-    desk.locator("#id_title").fill("")
+    used_desk.locator("#id_title").fill("")
     items.save(fails=True)
     order = ["Arland", "Borduria", "Evallonia", "Costaguana", "Drackland"]
     assert items.titles == order
     assert items.numbers == ["01", "02", "03", "04", "05"]
     assert items.value("Arland", "body") == "<p>Words that stay.</p>"
-    desk.locator("#id_title").fill("An ordered digest")
+    used_desk.locator("#id_title").fill("An ordered digest")
     items.save()
     assert items.titles == order
     assert items.value("Arland", "body") == "<p>Words that stay.</p>"
-    assert desk.evaluate("window.faults") == []
+    assert used_desk.evaluate("window.faults") == []

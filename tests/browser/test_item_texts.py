@@ -54,8 +54,8 @@ FOREIGN = (
 
 
 @pytest.fixture
-def items(desk: Page, site: RunningSite, drafts: dict[str, int]) -> ItemList:
-    return ItemList(desk, site, drafts["short"]).open()
+def items(used_desk: Page, site: RunningSite, drafts: dict[str, int]) -> ItemList:
+    return ItemList(used_desk, site, drafts["short"]).open()
 
 
 @pytest.fixture

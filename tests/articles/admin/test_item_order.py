@@ -1,8 +1,11 @@
 """The order of items at the desk: what was sent is what is shown again, and what is saved."""
 
 import pytest
+from django.contrib.admin.models import LogEntry
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article
 from tests.articles.admin.desk import Form, change_article, soup
@@ -30,6 +33,10 @@ def titles(response: HttpResponse) -> list[str]:
 
 def numbers(response: HttpResponse) -> list[str]:
     return [number.get_text() for number in soup(response).select(".items-list .item-number")]
+
+
+def last_message() -> str:
+    return LogEntry.objects.latest("pk").get_change_message()
 
 
 def stored() -> list[str]:
@@ -86,6 +93,32 @@ def test_a_new_item_that_was_deleted_again_is_none(form: Form) -> None:
     form.add("items", heading="Newcomer", DELETE="on", position=2)
     form.save()
     assert stored() == list(NAMES)
+
+
+def test_a_new_order_is_logged_once(form: Form) -> None:
+    arrange(form, 3, 0, 2, 1)
+    form.save()
+    assert last_message() == "Changed order of policy items."
+
+
+def test_a_new_item_at_the_beginning_leaves_the_order_of_the_others(form: Form) -> None:
+    form.add("items", heading="Newcomer", position=1)
+    arrange(form, 4, 0, 1, 2, 3)
+    form.save()
+    assert last_message() == "Added policy item “Newcomer”."
+
+
+def test_a_new_order_asks_the_same_for_few_and_many_items(editor: Client) -> None:
+    counts = []
+    for items in (4, 16):
+        form = change_article(editor, make_digest(*(f"Region {items} {n}" for n in range(items))).pk)
+        form.save()  # keeps a first version, and numbers the items
+        form = change_article(editor, Article.objects.order_by("pk")[len(counts)].pk)
+        arrange(form, *reversed(range(items)))
+        with CaptureQueriesContext(connection) as captured:
+            form.save()
+        counts.append(len(captured))
+    assert counts[0] == counts[1]
 
 
 def test_the_line_of_an_item_tells_what_it_is_about(editor: Client) -> None:

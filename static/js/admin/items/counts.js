@@ -26,5 +26,5 @@ export const watchCounts = () => {
   };
   document.addEventListener("input", later);
   document.addEventListener("items:changed", count);
-  later();
+  count();
 };

@@ -10,6 +10,7 @@ import { renumber, watchLines } from "items/lines";
 import { items, list } from "items/list";
 import { move } from "items/order";
 import { remove, restore } from "items/removal";
+import { watchReturn } from "items/return";
 
 const DEEDS = {
   toggle: collapse.toggle,
@@ -39,5 +40,6 @@ if (list) {
   watchCounts();
   collapse.wakeOpen();
   renumber();
-  performance.mark("desk-ready");
+  watchReturn();
+  performance.mark("items-ready");
 }
