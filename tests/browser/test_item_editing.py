@@ -66,6 +66,7 @@ class TestFolding:
         items.save(fails=True)
         expect(items.page.locator(".item-fields:visible")).to_have_count(1)
         expect(items.item("Costaguana").get_by_text("Give an amount and its currency")).to_be_visible()
+        expect(items.item("Costaguana").get_by_label("Amount")).to_be_visible()
         expect(items.item("Costaguana").get_by_label("Amount")).to_have_value("5.1")
         expect(items.item("Costaguana").locator(".ProseMirror")).to_be_visible()
 
