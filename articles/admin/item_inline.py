@@ -45,7 +45,7 @@ _SCRIPTS = (
 ITEM_MEDIA = Media(
     importmap=ImportMap({f"items/{name}": f"js/admin/items/{name}.js" for name in _SCRIPTS}),
     js=[Script("js/admin/items/main.js", type="module")],
-    css={"all": ["css/items.css", "css/bar.css"]},
+    css={"all": ["css/items.css", "css/item-fields.css", "css/bar.css"]},
 )
 
 

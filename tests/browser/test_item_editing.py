@@ -70,7 +70,6 @@ class TestFolding:
         expect(items.item("Costaguana").get_by_label("Amount")).to_have_value("5.1")
         expect(items.item("Costaguana").locator(".ProseMirror")).to_be_visible()
 
-
     def test_saving_and_going_on_leaves_open_what_is_open(
         self, used_desk: Page, site: RunningSite, drafts: dict[str, int]
     ) -> None:
