@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from articles.models import ItemRegion
 
@@ -20,11 +21,11 @@ class Place(NamedTuple):
     @property
     def url(self) -> str:
         """The address of the region's page."""
-        return _address(self.path)
+        return _address(self.path, get_language())
 
 
 @lru_cache(maxsize=50_000)  # a page shows many regions, and reversing costs more than all the rest of one
-def _address(path: str) -> str:
+def _address(path: str, _language: str | None) -> str:
     return reverse("region", kwargs={"path": path})
 
 

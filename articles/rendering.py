@@ -1,7 +1,8 @@
 """The HTML of a digest's items, each rendered once for all that a page knows of it.
 
-What an item looks like follows from its own fields, its places, its timeline, its number and the day; two
-items alike in all of these look alike. So nothing here ever goes stale, and nothing has to be purged.
+What an item looks like follows from its own fields, its places, its timeline, its number, the day and the
+language of the interface; two items alike in all of these look alike. So nothing here ever goes stale, and
+nothing has to be purged.
 """
 
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from articles.entries import Entry
 from articles.models import Article
@@ -26,7 +28,7 @@ class _Shown:
         self.entry, self.article = entry, article
         fields = [(name, value) for name, value in vars(entry.item).items() if not name.startswith("_")]
         around = (article.language, tuple(entry.places), entry.timeline, entry.number, entry.level)
-        self.content: tuple[Any, ...] = (*fields, *around, timezone.localdate())
+        self.content: tuple[Any, ...] = (*fields, *around, timezone.localdate(), get_language())
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Shown) and self.content == other.content

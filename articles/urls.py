@@ -1,34 +1,8 @@
-"""The public addresses, grouped by what they show."""
+"""The public addresses that are one for all languages: previews, votes, and what machines read."""
 
-from django.urls import URLPattern, URLResolver, include, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path
 
-from articles.converters import RegionPathConverter
-from articles.views.articles import ArticleListView, ArticleView, SeriesView
-from articles.views.items import ItemView
 from articles.views.previews import SharedPreviewView
-from articles.views.regions import RegionsView, RegionView
-from articles.views.terms import TermsView
-from articles.views.topics import TopicsView, TopicView
-
-register_converter(RegionPathConverter, "region")
-
-articles = [
-    path("", ArticleListView.as_view(), name="home"),
-    path("articles/<slug:slug>/", ArticleView.as_view(), name="article"),
-    path("series/<slug:slug>/", SeriesView.as_view(), name="series"),
-    path("items/<int:pk>/", ItemView.as_view(), name="item"),
-]
-
-places = [
-    path("regions/", RegionsView.as_view(), name="regions"),
-    path("regions/<region:path>/", RegionView.as_view(), name="region"),
-]
-
-topics = [
-    path("topics/", TopicsView.as_view(), name="topics"),
-    path("topics/<slug:slug>/", TopicView.as_view(), name="topic"),
-    path("about/terms/", TermsView.as_view(), name="terms"),
-]
 
 previews = [path("preview/<str:token>/", SharedPreviewView.as_view(), name="preview")]
 
@@ -36,4 +10,4 @@ votes = [path("vote/", include("articles.vote_urls"))]
 
 machines = [path("", include("articles.feed_urls"))]
 
-urlpatterns: list[URLPattern | URLResolver] = [*articles, *places, *topics, *previews, *votes, *machines]
+urlpatterns: list[URLPattern | URLResolver] = [*previews, *votes, *machines]

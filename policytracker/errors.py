@@ -5,6 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from policytracker.interface import active
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer 400: the request can't be read."""
@@ -23,4 +25,5 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 500 without asking anything of what may have failed: no request, no context processors."""
-    return HttpResponse(render_to_string("500.html", {"site_name": settings.SITE_NAME}), status=500)
+    context = {"site_name": settings.SITE_NAME, "interface": active()}
+    return HttpResponse(render_to_string("500.html", context), status=500)

@@ -1,11 +1,13 @@
 """The addresses of the site, grouped by what they show."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from policytracker import health
+from policytracker.interface import InterfacePrefix
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
+    URLResolver(InterfacePrefix(), [path("", include("articles.page_urls"))]),
     path("", include("articles.urls")),
     path("admin/", admin.site.urls),
     path("healthz", health.healthz, name="healthz"),

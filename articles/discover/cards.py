@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.db.models import TextField, Value
 from django.db.models.functions import Coalesce, Left, NullIf
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext, pgettext
 
 from articles.excerpts import excerpt, plain_text
 
@@ -19,9 +22,9 @@ if TYPE_CHECKING:
 SHOWN = 6
 OPENING = 4000  # characters of an article's text that its excerpt is made from, tags included
 
-PICKED = "picked by the editors"
-SIMILAR = "similar text"
-LATEST = "recent"
+PICKED = _("picked by the editors")
+SIMILAR = _("similar text")
+LATEST = _("recent")
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Card:
     title: str
     url: str
     excerpt: str
-    reason: str
+    reason: str | Promise
     language: str = ""
     is_external: bool = False
 
@@ -104,7 +107,7 @@ _COLUMNS = (
 )
 
 
-def _here(post: _Post, reason: str) -> Card:
+def _here(post: _Post, reason: str | Promise) -> Card:
     return Card(
         key=str(post.pk),
         title=post.title,
@@ -119,13 +122,11 @@ def _elsewhere(url: str, title: str, text: str) -> Card:
     return Card(key=url, title=title, url=url, excerpt=excerpt(text), reason=PICKED, is_external=True)
 
 
-def _what_is_shared(regions: int, topics: int) -> str:
+def _what_is_shared(regions: int, topics: int) -> str | Promise:
     """Return the line under a card: "same region, 2 shared topics"."""
-    parts = [_shared(regions, "region"), _shared(topics, "topic")]
-    return ", ".join(filter(None, parts)) or SIMILAR
-
-
-def _shared(count: int, what: str) -> str:
-    if count <= 1:
-        return f"same {what}" if count else ""
-    return f"{count} shared {what}s"
+    parts = []
+    if regions:
+        parts.append(ngettext("same region", "%(count)s shared regions", regions) % {"count": regions})
+    if topics:
+        parts.append(ngettext("same topic", "%(count)s shared topics", topics) % {"count": topics})
+    return pgettext("between words of a list", ", ").join(parts) or SIMILAR

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
 from django.views import View
@@ -60,7 +61,7 @@ class VoteView(VotingView):
         if prefers_json(request):
             response = _told(answer.standing, status=201 if answer.effect == Effect.NEW else 200)
         else:
-            response = redirect("vote-thanks", article_id)
+            response = redirect(f"{reverse('vote-thanks', args=[article_id])}{_language(request)}")
             response.status_code = 303
         if answer.new_voter:
             remember(response, answer.new_voter)
@@ -103,6 +104,11 @@ class ThanksView(VotingView):
         response = render(request, "articles/thanks.html", context)
         response["X-Robots-Tag"] = "noindex"
         return response
+
+
+def _language(request: HttpRequest) -> str:
+    """Return the query that keeps the language in which somebody votes; see ``policytracker.interface``."""
+    return f"?{request.GET.urlencode()}" if request.GET else ""
 
 
 def _told(standing: Standing, status: int = 200) -> JsonResponse:
