@@ -1,29 +1,30 @@
 """The vocabularies of regions."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class RegionKind(models.TextChoices):
     """What a region is; its level of government follows from it."""
 
-    CONTINENT = "continent", "continent"
-    BLOC = "bloc", "bloc"
-    COUNTRY = "country", "country"
-    SUBDIVISION = "subdivision", "subdivision"
-    CITY = "city", "city"
-    DISTRICT = "district", "district"
-    SPECIAL_ZONE = "special_zone", "special zone"
+    CONTINENT = "continent", _("continent")
+    BLOC = "bloc", _("bloc")
+    COUNTRY = "country", _("country")
+    SUBDIVISION = "subdivision", _("subdivision")
+    CITY = "city", _("city")
+    DISTRICT = "district", _("district")
+    SPECIAL_ZONE = "special_zone", _("special zone")
 
 
 class Level(models.TextChoices):
     """Level of government (Digital Policy Alert's terms; ``municipal`` is ours)."""
 
-    SUPRANATIONAL = "supranational", "supranational"
-    NATIONAL = "national", "national"
-    SUBNATIONAL = "subnational", "subnational"
-    MUNICIPAL = "municipal", "municipal"
-    SPECIAL_ZONE = "special_zone", "special zone"
-    MULTILATERAL = "multilateral", "multilateral"
+    SUPRANATIONAL = "supranational", _("supranational")
+    NATIONAL = "national", _("national")
+    SUBNATIONAL = "subnational", _("subnational")
+    MUNICIPAL = "municipal", _("municipal")
+    SPECIAL_ZONE = "special_zone", _("special zone")
+    MULTILATERAL = "multilateral", _("multilateral")
 
 
 LEVEL_OF_KIND: dict[str, Level] = {
@@ -40,7 +41,7 @@ LEVEL_OF_KIND: dict[str, Level] = {
 class NameKind(models.TextChoices):
     """What sort of name a :class:`~regions.models.RegionName` is."""
 
-    OFFICIAL = "official", "official name"
-    SHORT = "short", "short name"
-    ALIAS = "alias", "alias"
-    CODE = "code", "code"
+    OFFICIAL = "official", _("official name")
+    SHORT = "short", _("short name")
+    ALIAS = "alias", _("alias")
+    CODE = "code", _("code")

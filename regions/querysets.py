@@ -85,6 +85,7 @@ class RegionQuerySet(models.QuerySet["Region"]):
             source_ids = [key for key in self.order_by().values_list("source_id", flat=True) if key]
             deleted = super().delete()
             apps.get_model("regions", "RemovedRegion").remember(source_ids)
+            apps.get_model("regions", "RegionsStamp").renew()
         return deleted
 
     # As Django marks its own: not for templates, and not on managers, where it would delete everything.

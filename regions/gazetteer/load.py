@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from regions.gazetteer.names import write_names
 from regions.gazetteer.records import GAZETTEER_FILE, digest_of, read_records
 from regions.gazetteer.update import Update
-from regions.models import GazetteerLoad, Region, RegionRedirect
+from regions.models import GazetteerLoad, Region, RegionRedirect, RegionsStamp
 from regions.signals import subtree_moved
 
 # A number of our own for PostgreSQL's advisory locks: two loads at once would create every region twice.
@@ -54,6 +54,7 @@ def load_gazetteer(
         names = write_names(update.pairs)
         _tell_of_moves(update.old_paths)
         GazetteerLoad.objects.create(digest=digest, territories=territories)
+        RegionsStamp.renew()
     return LoadResult(
         created=len(update.new),
         changed=len(update.changed),

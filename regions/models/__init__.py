@@ -1,7 +1,8 @@
-"""Region, its other names, its old addresses, the gazetteer regions that editors removed, and the loads."""
+"""Region, its other names, its old addresses, the regions that editors removed, the loads, and the stamp."""
 
 from regions.models.load import GazetteerLoad
 from regions.models.name import RegionName
 from regions.models.region import Region, RegionRedirect, RemovedRegion
+from regions.models.stamp import RegionsStamp
 
-__all__ = ["GazetteerLoad", "Region", "RegionName", "RegionRedirect", "RemovedRegion"]
+__all__ = ["GazetteerLoad", "Region", "RegionName", "RegionRedirect", "RegionsStamp", "RemovedRegion"]

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 
 from regions.choices import NameKind
 from regions.fields import PlainCharField
 from regions.models.region import Region
+from regions.models.stamp import RegionsStamp
 from regions.text import fold
 
 
@@ -34,4 +35,13 @@ class RegionName(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save the name with its folded form."""
         self.folded = fold(self.name)
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            RegionsStamp.renew()
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete the name, so that nothing is found under it any more."""
+        with transaction.atomic():
+            deleted = super().delete(*args, **kwargs)
+            RegionsStamp.renew()
+        return deleted

@@ -9,6 +9,7 @@ from django.urls import reverse
 from regions import tree
 from regions.choices import LEVEL_OF_KIND, Level, NameKind, RegionKind
 from regions.fields import PlainCharField
+from regions.models.stamp import RegionsStamp
 from regions.querysets import RegionQuerySet, RegionRedirectQuerySet
 from regions.signals import subtree_moved
 from regions.text import fold
@@ -67,6 +68,7 @@ class Region(models.Model):
             tree.place(self, before)
             super().save(*args, **kwargs)
             self._follow(before)
+            RegionsStamp.renew()
 
     def get_absolute_url(self) -> str:
         """Return the address of the region's public page."""
@@ -87,6 +89,7 @@ class Region(models.Model):
             source_ids = [self.source_id] if self.source_id else []
             deleted = super().delete(*args, **kwargs)
             RemovedRegion.remember(source_ids)
+            RegionsStamp.renew()
         return deleted
 
     def _follow(self, before: tree.Spot | None) -> None:
