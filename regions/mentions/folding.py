@@ -21,8 +21,8 @@ _AS_KEY = str.maketrans(dict.fromkeys(_DASHES, " ") | dict.fromkeys(_APOSTROPHES
 class FoldedText(NamedTuple):
     """A text without case, accents and the points of abbreviations.
 
-    Hyphens and runs of white space are spaces. A blank line is a line feed, so that no name reaches across. ``starts`` has the offset in ``original`` of
-    each character of ``text``.
+    Hyphens and runs of white space are spaces. A blank line is a line feed, so that no name reaches across.
+    ``starts`` has the offset in ``original`` of each character of ``text``.
     """
 
     original: str
