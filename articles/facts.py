@@ -5,8 +5,11 @@ from functools import cache
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.choices import PolicyStatus
 from articles.dates import time_element
@@ -17,22 +20,27 @@ from articles.models import PolicyItem
 class Fact(NamedTuple):
     """A fact with the name that readers see over it."""
 
-    name: str
+    name: str | Promise
     value: SafeString | str
 
 
-@cache  # there are some eighty terms, and a digest shows dozens of them
 def term_element(vocabulary: str, value: str) -> SafeString:
     """Return a term of a vocabulary whose meaning opens in place."""
+    return _term_element(vocabulary, value, get_language())
+
+
+@cache  # there are some eighty terms, and a digest shows dozens of them
+def _term_element(vocabulary: str, value: str, _language: str | None) -> SafeString:
     known = VOCABULARIES[vocabulary]
     return format_html(
-        '<details class="term {}"><summary>{}</summary><p>{} <a href="{}#{}-{}">All terms</a></p></details>',
+        '<details class="term {}"><summary>{}</summary><p>{} <a href="{}#{}-{}">{}</a></p></details>',
         f"status {GROUP_OF_STATUS[value]}" if vocabulary == "status" else "",
         known.labels[value],
         known.meanings[value].sentence,
         reverse("terms"),
         vocabulary,
         value,
+        gettext("All terms"),
     )
 
 
@@ -49,39 +57,39 @@ def facts_of(item: PolicyItem, status: str, *, whole: bool = False) -> list[Fact
     """
     known_status = "" if status == PolicyStatus.UNKNOWN else status
     facts = [
-        *_terms(("Status", "status", known_status), ("This step", "action", item.action)),
-        *_terms(("Instrument", "instrument", item.instrument)),
+        *_terms((_("Status"), "status", known_status), (_("This step"), "action", item.action)),
+        *_terms((_("Instrument"), "instrument", item.instrument)),
     ]
     if item.issuer:
-        facts.append(Fact("Issuer", format_html("<bdi>{}</bdi>", item.issuer)))
+        facts.append(Fact(_("Issuer"), format_html("<bdi>{}</bdi>", item.issuer)))
     if whole:
-        facts += _terms(("Branch", "branch", item.branch))
+        facts += _terms((_("Branch"), "branch", item.branch))
     if item.announced_on:
-        facts.append(Fact("Announced", time_element(item.announced_on, item.announced_precision)))
+        facts.append(Fact(_("Announced"), time_element(item.announced_on, item.announced_precision)))
     if item.in_force_on:
-        facts.append(Fact("In force", time_element(item.in_force_on, item.in_force_precision)))
+        facts.append(Fact(_("In force"), time_element(item.in_force_on, item.in_force_precision)))
     if item.amount is not None:
-        facts.append(Fact("New money", money(item.amount, item.currency)))
-    return facts + _terms(("Affected", "affected", item.affected if whole else ""))
+        facts.append(Fact(_("New money"), money(item.amount, item.currency)))
+    return facts + _terms((_("Affected"), "affected", item.affected if whole else ""))
 
 
-def _terms(*known: tuple[str, str, str]) -> list[Fact]:
+def _terms(*known: tuple[str | Promise, str, str]) -> list[Fact]:
     return [Fact(name, term_element(vocabulary, value)) for name, vocabulary, value in known if value]
 
 
 _FIELDS = {
-    "action": "what happened",
-    "instrument": "instrument",
-    "issuer": "issuer",
-    "branch": "branch of government",
-    "announced_on": "date of announcement",
-    "in_force_on": "date in force",
-    "amount": "money",
-    "affected": "who is affected",
-    "source_url": "source",
+    "action": _("what happened"),
+    "instrument": _("instrument"),
+    "issuer": _("issuer"),
+    "branch": _("branch of government"),
+    "announced_on": _("date of announcement"),
+    "in_force_on": _("date in force"),
+    "amount": _("money"),
+    "affected": _("who is affected"),
+    "source_url": _("source"),
 }
 
 
 def not_known(item: PolicyItem) -> list[str]:
     """Return the names of the facts that are not known of an item."""
-    return [name for field, name in _FIELDS.items() if getattr(item, field) in ("", None)]
+    return [str(name) for field, name in _FIELDS.items() if getattr(item, field) in ("", None)]

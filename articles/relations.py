@@ -2,21 +2,24 @@
 
 from typing import NamedTuple
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from articles.choices import RelationKind
 from articles.models import PolicyItem
 
-INVERSE: dict[str, str] = {
-    RelationKind.AMENDS: "is amended by",
-    RelationKind.REPLACES: "is replaced by",
-    RelationKind.IMPLEMENTS: "is implemented by",
-    RelationKind.MODELLED_ON: "is the model for",
+INVERSE: dict[str, str | Promise] = {
+    RelationKind.AMENDS: _("is amended by"),
+    RelationKind.REPLACES: _("is replaced by"),
+    RelationKind.IMPLEMENTS: _("is implemented by"),
+    RelationKind.MODELLED_ON: _("is the model for"),
 }
 
 
 class Tie(NamedTuple):
     """A relation as read from one of its ends: "amends", the other item."""
 
-    kind: str
+    kind: str | Promise
     other: PolicyItem
 
 

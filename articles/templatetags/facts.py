@@ -6,7 +6,10 @@ from urllib.parse import urlsplit
 from django import template
 from django.conf.locale import LANG_INFO
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.choices import DatePrecision, PolicyStatus
 from articles.dates import time_element
@@ -18,15 +21,15 @@ register = template.Library()
 
 register.simple_tag(term_element, name="term")
 
-_LANGUAGES = {"zh": "Chinese"}  # LANG_INFO has only its scripts
-_PLURALS: dict[str, str] = {
-    RegionKind.CONTINENT: "Continents",
-    RegionKind.BLOC: "Blocs",
-    RegionKind.COUNTRY: "Countries",
-    RegionKind.SUBDIVISION: "States, provinces and other subdivisions",
-    RegionKind.CITY: "Cities",
-    RegionKind.DISTRICT: "Districts",
-    RegionKind.SPECIAL_ZONE: "Special zones",
+_LANGUAGES = {"zh": _("Chinese")}  # LANG_INFO has only its scripts
+_PLURALS: dict[str, str | Promise] = {
+    RegionKind.CONTINENT: _("Continents"),
+    RegionKind.BLOC: _("Blocs"),
+    RegionKind.COUNTRY: _("Countries"),
+    RegionKind.SUBDIVISION: _("States, provinces and other subdivisions"),
+    RegionKind.CITY: _("Cities"),
+    RegionKind.DISTRICT: _("Districts"),
+    RegionKind.SPECIAL_ZONE: _("Special zones"),
 }
 
 
@@ -44,10 +47,10 @@ def local_day(moment: datetime) -> SafeString:
 
 @register.filter
 def language_name(tag: str) -> str:
-    """Return the English name of a language, or its tag where we know none."""
+    """Return the name of a language in that of the interface, or its tag where we know none."""
     primary = tag.split("-")[0]
     known = LANG_INFO.get(tag.lower()) or LANG_INFO.get(primary)
-    return str(known["name"]) if known and "name" in known else _LANGUAGES.get(primary, tag)
+    return gettext(str(known["name"])) if known and "name" in known else str(_LANGUAGES.get(primary, tag))
 
 
 @register.filter
@@ -63,7 +66,7 @@ def is_known(status: str) -> bool:
 
 
 @register.filter
-def plural_kind(kind: str) -> str:
+def plural_kind(kind: str) -> str | Promise:
     """Return the heading over regions of a kind."""
     return _PLURALS[kind]
 
