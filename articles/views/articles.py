@@ -2,11 +2,15 @@
 
 from typing import Any
 
+from django.core.paginator import Page
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
 from articles.coverage import coverage_of
+from articles.metadata.articles import article_metadata
+from articles.metadata.lists import home_metadata, series_metadata
+from articles.metadata.page import PageMetadata
 from articles.models import Article, Series
 from articles.querysets.articles import ArticleQuerySet
 from articles.reading import page_of
@@ -26,10 +30,14 @@ class ArticleListView(PagedView[Article]):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Join the articles of the page with their coverage."""
         context = super().get_context_data(**kwargs)
-        articles = list(context["page_obj"])
-        coverage = coverage_of(articles)
-        rows = [(article, coverage[article.pk]) for article in articles]
-        return {**context, "rows": rows, "subject": self.subject}
+        page = context["page_obj"]
+        coverage = coverage_of(list(page))
+        rows = [(article, coverage[article.pk]) for article in page]
+        return {**context, "rows": rows, "subject": self.subject, "metadata": self.metadata(page)}
+
+    def metadata(self, page: "Page[Article]") -> PageMetadata:
+        """Return what the page tells machines."""
+        return home_metadata(page)
 
 
 class SeriesView(ArticleListView):
@@ -45,6 +53,10 @@ class SeriesView(ArticleListView):
         """The public editions."""
         return super().get_queryset().in_series(self.subject)
 
+    def metadata(self, page: "Page[Article]") -> PageMetadata:
+        """Return what the page tells machines."""
+        return series_metadata(self.subject, page)
+
 
 class ArticleView(View):
     """The page of one article: a digest or a plain post."""
@@ -54,7 +66,9 @@ class ArticleView(View):
         article = Article.objects.published().for_reading().filter(slug=slug).first()
         if article is None:
             return self.absent(request, slug)
-        return render(request, "articles/article.html", page_of(article))
+        page = page_of(article)
+        metadata = article_metadata(article, page["entries"], page["topics"])
+        return render(request, "articles/article.html", {**page, "metadata": metadata})
 
     def absent(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Answer for a slug that no public article has now."""

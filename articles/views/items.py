@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views import View
 
 from articles.entries import listed
+from articles.metadata.items import item_metadata
 from articles.models import PolicyItem, RemovedItem
 from articles.numbering import number_of
 from articles.relations import relations_of
@@ -22,12 +23,14 @@ class ItemView(View):
         if item is None:
             return self.absent(request, pk)
         number = number_of(PolicyItem.objects.of(item.article).counted_by(), item.pk)
+        entry, topics = replace(listed([item])[0], number=number), list(item.tags.all())
         context = {
-            "entry": replace(listed([item])[0], number=number),
+            "entry": entry,
             "item": item,
             "article": item.article,
             "relations": relations_of(item),
-            "topics": list(item.tags.all()),
+            "topics": topics,
+            "metadata": item_metadata(entry, item.article, topics),
         }
         return render(request, "articles/item.html", context)
 

@@ -5,8 +5,11 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.entries import listed
+from articles.metadata.lists import index_metadata, region_metadata
 from articles.models import ItemPlace, PolicyItem
 from articles.views.paging import PagedView
 from regions.choices import NameKind
@@ -24,6 +27,17 @@ class RegionsView(PagedView[ItemPlace]):
     def get_queryset(self) -> QuerySet[ItemPlace, Any]:
         """The regions at the top that the public can read about."""
         return ItemPlace.objects.published().counted_inside(None)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what the page tells machines."""
+        context = super().get_context_data(**kwargs)
+        page = context["page_obj"]
+        links = [
+            (row["region__name"], reverse("region", kwargs={"path": row["region__path"]})) for row in page
+        ]
+        description = _("Where the policies come from, with the number of items about each place.")
+        metadata = index_metadata(_("Regions"), description, reverse("regions"), page, links)
+        return {**context, "metadata": metadata}
 
 
 class RegionView(PagedView[PolicyItem]):
@@ -56,12 +70,15 @@ class RegionView(PagedView[PolicyItem]):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add places and timelines to the items, and what lies inside the region."""
         context = super().get_context_data(**kwargs)
+        page = context["page_obj"]
+        entries, names = listed(list(page)), other_names(self.subject)
         return {
             **context,
             "region": self.subject,
-            "entries": listed(list(context["page_obj"])),
+            "entries": entries,
             "inside": list(ItemPlace.objects.published().counted_inside(self.subject)),
-            "names": other_names(self.subject),
+            "names": names,
+            "metadata": region_metadata(self.subject, names, entries, page),
         }
 
 

@@ -2,11 +2,16 @@
 
 from typing import Any
 
+from django.core.paginator import Page
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.entries import listed
-from articles.models import PolicyItem, Topic
+from articles.metadata.lists import index_metadata, topic_metadata
+from articles.metadata.page import PageMetadata
+from articles.models import Article, PolicyItem, Topic
 from articles.querysets.articles import ArticleQuerySet
 from articles.views.articles import ArticleListView
 from articles.views.paging import PagedView
@@ -25,6 +30,15 @@ class TopicsView(PagedView[Topic]):
         """The topics that something public carries."""
         return Topic.objects.in_use().with_public_counts().order_by("name")
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what the page tells machines."""
+        context = super().get_context_data(**kwargs)
+        page = context["page_obj"]
+        links = [(topic.name, topic.get_absolute_url()) for topic in page]
+        description = _("What articles and policy items are about, with their numbers.")
+        metadata = index_metadata(_("Topics"), description, reverse("topics"), page, links)
+        return {**context, "metadata": metadata}
+
 
 class TopicView(ArticleListView):
     """The page of a topic: its articles, and the latest policy items about it."""
@@ -38,6 +52,10 @@ class TopicView(ArticleListView):
     def get_queryset(self) -> ArticleQuerySet:
         """The public articles about the topic."""
         return super().get_queryset().about(self.subject)
+
+    def metadata(self, page: "Page[Article]") -> PageMetadata:
+        """Return what the page tells machines."""
+        return topic_metadata(self.subject, page)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the latest items."""

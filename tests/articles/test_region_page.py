@@ -66,14 +66,8 @@ def test_breadcrumbs_lead_up_to_all_regions(client: Client) -> None:
         "/regions/china/zhejiang/",
         "/regions/china/zhejiang/hangzhou/",
     ]
-    crumbs = page.select_one("nav[aria-label=Breadcrumbs] ol")
-    assert crumbs
-    assert crumbs["itemtype"] == "https://schema.org/BreadcrumbList"
-    assert all_words(crumbs, "[itemprop=itemListElement] [itemprop=name]") == [
-        *("Regions", "China", "Zhejiang", "Hangzhou"),
-    ]
-    assert [tag["content"] for tag in crumbs.select("[itemprop=position]")] == ["1", "2", "3", "4"]
-    assert words(crumbs.select_one("[aria-current=page]")) == "Hangzhou"
+    assert all_words(page, "nav[aria-label=Breadcrumbs] li") == ["Regions", "China", "Zhejiang", "Hangzhou"]
+    assert words(page.select_one("nav[aria-label=Breadcrumbs] [aria-current=page]")) == "Hangzhou"
 
 
 def test_children_are_listed_with_all_items_inside_them_if_they_have_any(client: Client) -> None:
