@@ -14,6 +14,7 @@ from articles.metadata.terms import (
     areas,
     authors,
     breadcrumbs,
+    identity,
     item_list,
     known,
     publisher,
@@ -57,8 +58,8 @@ def times_of(article: Article, entries: Sequence[Entry]) -> ArticleTimes:
 
 def reference(article: Article) -> Node:
     """An article as others name it."""
-    address = absolute(article.get_absolute_url())
-    return {"@type": "Article", "@id": f"{address}#article", "headline": article.title, "url": address}
+    known_as = {"@type": "Article", "@id": identity(article.get_absolute_url, "article")}
+    return known_as | {"headline": article.title, "url": absolute(article.get_absolute_url())}
 
 
 def _article(article: Article, entries: Sequence[Entry], topics: Sequence[Topic]) -> Node:

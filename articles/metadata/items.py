@@ -12,7 +12,7 @@ from articles.entries import Entry
 from articles.excerpts import excerpt, plain_text
 from articles.metadata.articles import DESCRIPTION, reference
 from articles.metadata.page import ArticleTimes, PageMetadata
-from articles.metadata.terms import Node, areas, authors, breadcrumbs, known, publisher, topic_terms
+from articles.metadata.terms import Node, areas, authors, breadcrumbs, identity, known, publisher, topic_terms
 from articles.models import Article, PolicyItem, Topic
 
 # Lawsuits and investigations bind too, but schema.org's Legislation is "a legal document such as an act".
@@ -49,17 +49,22 @@ def legislation(entry: Entry) -> Node | None:
     item = entry.item
     if item.instrument not in LEGAL_ACTS:
         return None
-    first = entry.timeline.steps[0].url if entry.timeline.steps else item.get_absolute_url()
-    kind = str(Instrument(item.instrument).label)
+    steps = entry.timeline.steps
     passed = item.announced_on if item.action in _ACTS_OF_PASSING else None
-    return {"@type": "Legislation", "@id": f"{absolute(first)}#policy"} | known(
-        name=item.heading or _("{instrument} of {place}").format(instrument=kind, place=entry.title),
-        legislationType=kind,
+    known_as = identity((lambda: steps[0].url) if steps else item.get_absolute_url, "policy")
+    return {"@type": "Legislation", "@id": known_as} | known(
+        name=item.heading or _unnamed(entry),
+        legislationType=item.instrument,
         legislationJurisdiction=areas(entry.places),
         legislationDate=machine_readable(passed, item.announced_precision) if passed else "",
         legislationLegalForce=_legal_force(entry.timeline.status),
         legislationResponsible=_issuer(item),
     )
+
+
+def _unnamed(entry: Entry) -> str:
+    words = {"instrument": entry.item.get_instrument_display(), "place": entry.title}
+    return _("{instrument} of {place}").format(**words)
 
 
 def _legal_force(status: PolicyStatus) -> str:
@@ -77,7 +82,10 @@ def _report(entry: Entry, article: Article, topics: Sequence[Topic], act: Node |
     item, times = entry.item, _times(entry.item, article)
     address = absolute(item.get_absolute_url())
     subjects = [{"@id": act["@id"]}] if act else []
-    return {"@type": "Article", "@id": f"{address}#item", "headline": entry.title, "url": address} | known(
+    known_as = {"@type": "Article", "@id": identity(item.get_absolute_url, "item")}
+    return known_as | known(
+        headline=entry.title,
+        url=address,
         mainEntityOfPage=address,
         description=_description(item, article),
         inLanguage=article.language,

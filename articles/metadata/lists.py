@@ -1,6 +1,7 @@
 """What pages that list something tell machines: a collection, what it is about, and its members in order."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +14,17 @@ from articles.atom import absolute
 from articles.entries import Entry
 from articles.meanings import VOCABULARIES
 from articles.metadata.page import PageMetadata
-from articles.metadata.terms import Link, Node, area, breadcrumbs, item_list, known, publisher, website
+from articles.metadata.terms import (
+    Link,
+    Node,
+    area,
+    breadcrumbs,
+    identity,
+    item_list,
+    known,
+    publisher,
+    website,
+)
 from articles.models import Article, Series, Topic
 from regions.models import Region, RegionName
 
@@ -32,7 +43,7 @@ def series_metadata(series: Series, page: "Page[Any]") -> PageMetadata:
     """The editions of a series."""
     path = series.get_absolute_url()
     description = series.description or _editions(page.paginator.count)
-    work = {"@type": "CreativeWorkSeries", "@id": f"{absolute(path)}#series"} | known(
+    work = {"@type": "CreativeWorkSeries", "@id": identity(series.get_absolute_url, "series")} | known(
         name=series.name, url=absolute(path), description=series.description, publisher=publisher()
     )
     about = {"@id": work["@id"]}
@@ -43,7 +54,7 @@ def series_metadata(series: Series, page: "Page[Any]") -> PageMetadata:
 def topic_metadata(topic: Topic, page: "Page[Any]") -> PageMetadata:
     """The articles and items about a topic."""
     path = topic.get_absolute_url()
-    term = {"@type": "DefinedTerm", "@id": f"{absolute(path)}#topic"} | known(
+    term = {"@type": "DefinedTerm", "@id": identity(topic.get_absolute_url, "topic")} | known(
         name=topic.name, url=absolute(path), description=topic.description
     )
     trail = breadcrumbs((_("Topics"), reverse("topics")), (topic.name, path))
@@ -58,10 +69,10 @@ def region_metadata(
     """The items of a region and of everything inside it."""
     path, lineage = region.get_absolute_url(), region.lineage
     outer = lineage[-2] if len(lineage) > 1 else None
-    place = area(region.name, path) | known(
+    place = area(region.name, region.get_absolute_url) | known(
         alternateName=[name.name for name in names],
         identifier=region.code,
-        containedInPlace=area(outer.name, outer.get_absolute_url()) if outer else None,
+        containedInPlace=area(outer.name, outer.get_absolute_url) if outer else None,
     )
     links = [(entry.title, entry.item.get_absolute_url()) for entry in entries]
     steps = [(each.name, each.get_absolute_url()) for each in lineage]
@@ -79,27 +90,26 @@ def index_metadata(
 
 def terms_metadata() -> PageMetadata:
     """The vocabularies, each a set of terms."""
-    path = reverse("terms")
-    nodes = [_term_set(slug, absolute(path)) for slug in VOCABULARIES]
+    nodes = [_term_set(slug) for slug in VOCABULARIES]
     description = _(
         "The fixed terms in which the facts of every policy item are told, each with its meaning."
     )
     return PageMetadata(_("What the terms mean"), description, nodes)
 
 
-def _term_set(slug: str, address: str) -> Node:
-    vocabulary = VOCABULARIES[slug]
+def _term_set(slug: str) -> Node:
+    vocabulary, address = VOCABULARIES[slug], partial(reverse, "terms")
     terms = [
         {
             "@type": "DefinedTerm",
-            "@id": f"{address}#{slug}-{value}",
+            "@id": identity(address, f"{slug}-{value}"),
             "termCode": value,
             "name": label,
             "description": str(meaning.sentence),
         }
         for value, label, meaning in vocabulary.rows()
     ]
-    name = {"@type": "DefinedTermSet", "@id": f"{address}#{slug}", "name": str(vocabulary.title)}
+    name = {"@type": "DefinedTermSet", "@id": identity(address, slug), "name": str(vocabulary.title)}
     return name | {"publisher": publisher(), "hasDefinedTerm": terms}
 
 

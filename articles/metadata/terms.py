@@ -1,10 +1,11 @@
 """Nodes in the terms of schema.org, as JSON-LD writes them. Names of places are the gazetteer's."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
+from django.utils import translation
 
 from articles.atom import absolute
 from articles.models import Article, Topic
@@ -19,13 +20,19 @@ def known(**properties: Any) -> Node:
     return {name: value for name, value in properties.items() if value not in ("", None, [], {})}
 
 
+def identity(address: Callable[[], str], fragment: str) -> str:
+    """Return the ``@id`` of something with an address here: one in all languages of the interface."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return f"{absolute(address())}#{fragment}"
+
+
 def publisher() -> Node:
     """The site as those who publish."""
     return {
         "@type": "Organization",
         "@id": absolute("/#publisher"),
         "name": settings.SITE_NAME,
-        "url": absolute(reverse("home")),
+        "url": absolute("/"),
     }
 
 
@@ -35,7 +42,7 @@ def website() -> Node:
         "@type": "WebSite",
         "@id": absolute("/#site"),
         "name": settings.SITE_NAME,
-        "url": absolute(reverse("home")),
+        "url": absolute("/"),
     }
 
 
@@ -44,19 +51,18 @@ def authors(article: Article) -> list[Node]:
     return [{"@type": "Person", "name": name} for name in article.authors] or [publisher()]
 
 
-def area(name: str, path: str) -> Node:
-    """A place with a government."""
-    return {
-        "@type": "AdministrativeArea",
-        "@id": f"{absolute(path)}#place",
-        "name": name,
-        "url": absolute(path),
-    }
+def area(name: str, address: Callable[[], str]) -> Node:
+    """A place with a government, and a page here."""
+    known_as = {"@type": "AdministrativeArea", "@id": identity(address, "place")}
+    return known_as | {"name": name, "url": absolute(address())}
 
 
 def areas(places: Iterable[Place]) -> list[Node]:
     """The regions that items are filed under, each once."""
-    return [area(name, url) for url, name in {place.url: place.name for place in places}.items()]
+    return [
+        area(place.name, partial(getattr, place, "url"))
+        for place in {place.path: place for place in places}.values()
+    ]
 
 
 def topic_terms(topics: Iterable[Topic]) -> list[Node]:

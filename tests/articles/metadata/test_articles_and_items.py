@@ -173,3 +173,16 @@ class TestLegislation:
         address = f"https://policy.example/items/{first.pk}/#policy"
         assert acts == {(address, "https://schema.org/InForce")}
         assert told[1]["Article"]["about"][0] == {"@id": address}
+
+
+def test_a_page_in_another_language_tells_of_the_same_things_under_its_own_address(client: Client) -> None:
+    digest = make_digest("Jilin")
+    item = digest.items.get()
+    told = [nodes(client, f"{prefix}{item.get_absolute_url()}")["Article"] for prefix in ("", "/zh")]
+    assert [each["url"] for each in told] == [
+        f"https://policy.example{prefix}{item.get_absolute_url()}" for prefix in ("", "/zh")
+    ]
+    for key in ("@id", "isPartOf", "about"):
+        ids = [each[key] if key == "@id" else each[key][0]["@id"] if key == "about" else each[key]["@id"]
+               for each in told]  # fmt: skip
+        assert ids[0] == ids[1]
