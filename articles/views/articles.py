@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
+from articles.citations import cite_article
 from articles.coverage import coverage_of
 from articles.metadata.articles import article_metadata
 from articles.metadata.lists import home_metadata, series_metadata
@@ -68,7 +69,8 @@ class ArticleView(View):
             return self.absent(request, slug)
         page = page_of(article)
         metadata = article_metadata(article, page["entries"], page["topics"])
-        return render(request, "articles/article.html", {**page, "metadata": metadata})
+        told = {"metadata": metadata, "citation": cite_article(article)}
+        return render(request, "articles/article.html", page | told)
 
     def absent(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Answer for a slug that no public article has now."""

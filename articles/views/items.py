@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views import View
 
+from articles.citations import cite_item
 from articles.entries import listed
 from articles.metadata.items import item_metadata
 from articles.models import PolicyItem, RemovedItem
@@ -30,6 +31,7 @@ class ItemView(View):
             "article": item.article,
             "relations": relations_of(item),
             "topics": topics,
+            "citation": cite_item(entry, item.article),
             "metadata": item_metadata(entry, item.article, topics),
         }
         return render(request, "articles/item.html", context)
