@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, TruncDate, TruncMonth
 
 from articles.choices import ArticleStatus
 from articles.querysets.visibility import public, public_place
+from regions.local_names import local_name
 
 if TYPE_CHECKING:
     from articles.models import Article, PolicyItem, Topic
@@ -94,7 +95,7 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         """Article id, path and name of the first region of each item of the articles; None for none."""
         first = models.FilteredRelation("item_regions", condition=models.Q(item_regions__position=0))
         rows = self.filter(article__in=article_ids).annotate(first=first).order_by("article", "position")
-        return rows.values_list("article", "first__region__path", "first__region__name")
+        return rows.values_list("article", "first__region__path", local_name("first__region__"))
 
     def for_reading(self) -> Self:
         """Fetch along what tells a whole item: its article, its regions and its topics."""

@@ -7,23 +7,30 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db import models
 
 from articles.querysets.visibility import public_place
+from regions.local_names import local_name
 
 if TYPE_CHECKING:
     from articles.models import ItemPlace, ItemRegion
     from regions.models import Region
 
 
-_NAMES = tuple(f"region__{'parent__' * depth}name" for depth in range(4))  # the tree has four levels
+_LINEAGE = tuple(f"region__{'parent__' * depth}" for depth in range(4))  # the tree has four levels
 
 
 class ItemRegionQuerySet(models.QuerySet["ItemRegion"]):
     """The regions that items are filed under."""
 
     def named(self, item_ids: Collection[int]) -> "models.QuerySet[ItemRegion, Any]":
-        """Rows of item, path, and the names of the region and its parents; the first region first."""
-        return (
-            self.filter(item__in=item_ids).order_by("position").values_list("item", "region__path", *_NAMES)
+        """Rows of item, path, name in the article's language, and the names of the region and its parents.
+
+        The first region comes first; the names of the lineage are in the language of the interface.
+        """
+        rows = self.filter(item__in=item_ids).order_by("position")
+        own = models.Case(
+            models.When(item__article__language__startswith="zh", then=local_name("region__", "zh")),
+            default=models.F("region__name"),
         )
+        return rows.values_list("item", "region__path", own, *map(local_name, _LINEAGE))
 
 
 class ItemPlaceQuerySet(models.QuerySet["ItemPlace"]):
@@ -44,9 +51,12 @@ class ItemPlaceQuerySet(models.QuerySet["ItemPlace"]):
         return counted.filter(last__lt=day).order_by("last", "region__path")
 
     def counted_inside(self, region: "Region | None") -> "models.QuerySet[ItemPlace, Any]":
-        """Rows of path, name, kind and ``items`` of the regions right inside one; None: of those at the top.
+        """Rows of path, ``name``, kind and ``items`` of the regions right inside one; None: of those at the top.
 
         ``items`` counts policy items, each once, those of deeper regions included.
         """
         rows = self.filter(region__parent=region).order_by("-region__kind", "region__name", "region__path")
-        return rows.values("region__path", "region__name", "region__kind").annotate(items=models.Count("pk"))
+        counted = rows.values("region__path", "region__name", "region__kind").annotate(
+            items=models.Count("pk")
+        )
+        return counted.annotate(name=local_name("region__"))

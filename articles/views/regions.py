@@ -32,9 +32,7 @@ class RegionsView(PagedView[ItemPlace]):
         """Add what the page tells machines."""
         context = super().get_context_data(**kwargs)
         page = context["page_obj"]
-        links = [
-            (row["region__name"], reverse("region", kwargs={"path": row["region__path"]})) for row in page
-        ]
+        links = [(row["name"], reverse("region", kwargs={"path": row["region__path"]})) for row in page]
         description = _("Where the policies come from, with the number of items about each place.")
         metadata = index_metadata(_("Regions"), description, reverse("regions"), page, links)
         return {**context, "metadata": metadata}

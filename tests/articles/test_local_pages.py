@@ -1,0 +1,52 @@
+"""Pages under /zh/: the interface, its dates and the names of regions are Chinese, the articles stay as written."""
+
+import pytest
+from django.test import Client
+
+from articles.choices import Instrument
+from articles.models import Article
+from regions.choices import NameKind
+from regions.models import Region, RegionName
+from tests.factories import make_article, make_item, make_region
+from tests.reading import all_words, read, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def jilin() -> Region:
+    """A Chinese province with its Chinese names."""
+    china = make_region("China")
+    jilin = make_region("Jilin", china)
+    for region, name in ((china, "中国"), (jilin, "吉林")):
+        RegionName.objects.create(region=region, name=name, language="zh", kind=NameKind.SHORT)
+    return jilin
+
+
+def digest(region: Region, **fields: str) -> Article:
+    """A digest of one item whose heading is the region's name."""
+    article = make_article("News", slug="news", **fields)
+    make_item(article, region, instrument=Instrument.LAW)
+    return article
+
+
+def test_places_are_named_in_chinese_and_the_heading_stays_in_the_language_of_the_article(
+    client: Client, jilin: Region
+) -> None:
+    digest(jilin)
+    page = read(client, "/zh/articles/news/")
+    assert all_words(page, ".item .places a") == ["吉林 · 中国"]
+    assert words(page.select_one(".item-heading bdi")) == "Jilin"
+    assert all_words(read(client, "/articles/news/"), ".item .places a") == ["Jilin · China"]
+
+
+def test_headings_of_a_chinese_digest_are_chinese_for_every_reader(client: Client, jilin: Region) -> None:
+    digest(jilin, language="zh-Hans")
+    assert words(read(client, "/articles/news/").select_one(".item-heading bdi")) == "吉林"
+
+
+def test_lists_count_places_under_their_chinese_names(client: Client, jilin: Region) -> None:
+    digest(jilin)
+    assert "中国" in all_words(read(client, "/zh/regions/"), "main a")
+    assert "吉林" in all_words(read(client, "/zh/regions/china/"), "main a")
+    assert "吉林" in all_words(read(client, "/zh/"), "main .places a")

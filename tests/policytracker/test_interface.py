@@ -1,0 +1,83 @@
+"""The languages of the reader's interface: told by the address alone, kept apart, each leading to the other."""
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from articles.models import Article
+from policytracker.interface import INTERFACES
+from tests.factories import make_article, make_tally
+from tests.reading import links, read, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def article() -> Article:
+    """A public article."""
+    return make_article("News", slug="news")
+
+
+def test_settings_name_the_same_languages() -> None:
+    assert {(known.code, known.name) for known in INTERFACES} == set(settings.LANGUAGES)
+
+
+@pytest.mark.parametrize(("address", "language"), [("/", "en"), ("/zh/", "zh-Hans")])
+def test_the_address_tells_the_language(client: Client, address: str, language: str) -> None:
+    response = client.get(address)
+    assert response["Content-Language"] == language
+    assert f'<html lang="{language}">' in response.content.decode()
+
+
+def test_no_header_and_no_cookie_changes_the_language(client: Client) -> None:
+    client.cookies["django_language"] = "zh-hans"
+    response = client.get("/", headers={"Accept-Language": "zh-CN"})
+    assert response["Content-Language"] == "en"
+    assert "Accept-Language" not in response.get("Vary", "")
+
+
+def test_links_of_a_chinese_page_stay_in_chinese(client: Client, article: Article) -> None:
+    page = read(client, "/zh/")
+    assert "/zh/articles/news/" in links(page, "main")
+    assert [link for link in links(page, "main") if not link.startswith("/zh/")] == []
+
+
+def test_each_page_leads_to_itself_in_the_other_language(client: Client, article: Article) -> None:
+    assert links(read(client, "/zh/articles/news/"), ".languages") == ["/articles/news/"]
+    assert links(read(client, "/articles/news/"), ".languages") == ["/zh/articles/news/"]
+
+
+def test_a_page_of_a_list_leads_to_the_same_page_of_the_list(client: Client) -> None:
+    for _ in range(settings.PAGE_SIZE + 1):
+        make_article()
+    assert links(read(client, "/zh/?page=2"), ".languages") == ["/?page=2"]
+
+
+def test_search_engines_are_told_of_both(client: Client, article: Article) -> None:
+    page = read(client, "/zh/articles/news/")
+    named = {str(link["hreflang"]): link["href"] for link in page.select("link[rel=alternate][hreflang]")}
+    assert named == {
+        "en": f"{settings.SITE_URL}/articles/news/",
+        "x-default": f"{settings.SITE_URL}/articles/news/",
+        "zh-Hans": f"{settings.SITE_URL}/zh/articles/news/",
+    }
+    canonical = page.select_one("link[rel=canonical]")
+    assert canonical and canonical["href"] == named["zh-Hans"]
+
+
+def test_a_vote_from_a_chinese_page_is_thanked_for_in_chinese(client: Client, article: Article) -> None:
+    make_tally(article)
+    form = read(client, "/zh/articles/news/").select_one(".votes form")
+    assert form
+    answer = client.post(str(form["action"]), {"vote": "yes"}, headers={"Sec-Fetch-Site": "same-origin"})
+    assert answer.status_code == 303
+    assert client.get(answer["Location"])["Content-Language"] == "zh-Hans"
+
+
+def test_the_prefix_without_its_slash_leads_to_the_front_page(client: Client) -> None:
+    assert client.get("/zh", follow=True).redirect_chain == [("/zh/", 301)]
+
+
+@pytest.mark.parametrize("address", ["/zhejiang/", "/en/", "/zh/admin/", "/zh/feeds/latest.atom"])
+def test_nothing_else_stands_under_the_prefix(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404
