@@ -1,4 +1,4 @@
-"""The names of regions in the language of the reader, as expressions for queries; English where there is none."""
+"""The names of regions in the language of the reader, as expressions for queries; else their English ones."""
 
 from django.apps import apps
 from django.db import models

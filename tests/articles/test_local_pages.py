@@ -1,4 +1,4 @@
-"""Pages under /zh/: the interface, its dates and the names of regions are Chinese, the articles stay as written."""
+"""Pages under /zh/: interface, dates and names of regions are Chinese, the articles stay as written."""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""The languages of the reader's interface: told by the address alone, kept apart, each leading to the other."""
+"""The languages of the reader's interface: told by the address alone, each leading to the other."""
 
 import pytest
 from django.conf import settings
@@ -7,7 +7,7 @@ from django.test import Client
 from articles.models import Article
 from policytracker.interface import INTERFACES
 from tests.factories import make_article, make_tally
-from tests.reading import links, read, words
+from tests.reading import links, read
 
 pytestmark = pytest.mark.django_db
 
@@ -62,7 +62,8 @@ def test_search_engines_are_told_of_both(client: Client, article: Article) -> No
         "zh-Hans": f"{settings.SITE_URL}/zh/articles/news/",
     }
     canonical = page.select_one("link[rel=canonical]")
-    assert canonical and canonical["href"] == named["zh-Hans"]
+    assert canonical
+    assert canonical["href"] == named["zh-Hans"]
 
 
 def test_a_vote_from_a_chinese_page_is_thanked_for_in_chinese(client: Client, article: Article) -> None:
