@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.choices import DatePrecision
@@ -27,6 +26,7 @@ _CHECKED = {
     for field in PolicyItem._meta.concrete_fields
     if field.choices or isinstance(field, models.URLField)
 }
+_CONSTRAINED = ({"amount", "currency"}, {"continues"})
 COUNTING = ("section", "restarts_numbering", "skip_before")
 FACTS = (
     *("instrument", "action", "issuer", "branch"),
@@ -94,13 +94,16 @@ class EditItemForm(PositionedForm[PolicyItem]):
                 cleaned[f"{name}_on"] = first_day(day, precision)
         return cleaned
 
-    def validate_constraints(self) -> None:
-        """Check what no single field does; the rest was checked by them, and would be a query each."""
-        exclude = self._get_validation_exclusions() | _CHECKED  # type: ignore[attr-defined]  # Django's own hook
-        try:
-            self.instance.validate_constraints(exclude=exclude)
-        except ValidationError as error:
-            self._update_errors(error)  # type: ignore[attr-defined]
+    def _get_validation_exclusions(self) -> set[str]:
+        """Leave out of the model's constraints what cannot break them: each is a query to the database.
+
+        These are what the form's fields check, and values that stay as they are.
+        """
+        exclude: set[str] = super()._get_validation_exclusions() | _CHECKED  # type: ignore[misc]  # Django's own hook
+        for together in _CONSTRAINED:
+            if together.isdisjoint(self.changed_data):
+                exclude |= together
+        return exclude
 
     def _save_m2m(self) -> None:
         super()._save_m2m()  # type: ignore[misc]  # Django's own hook, missing in the stubs

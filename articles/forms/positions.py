@@ -88,7 +88,8 @@ class PositionedFormSet(forms.BaseInlineFormSet[Any, Any, Any]):
         return saved
 
     def _number_rows(self) -> None:
-        kept = [form for form in self.forms if form.instance.pk and form not in self.deleted_forms]
+        deleted = self.deleted_forms  # asks every form each time
+        kept = [form for form in self.forms if form.instance.pk and form not in deleted]
         ordered = sorted(kept, key=lambda form: form.rank)
         known = [form for form in ordered if form in self.initial_forms]
         self.reordered = known != [form for form in self.initial_forms if form in known]

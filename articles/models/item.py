@@ -15,12 +15,15 @@ from articles.models.facts import PolicyFacts, fact_constraints
 from articles.models.topic import ItemTopic
 from articles.querysets.items import PolicyItemQuerySet
 from articles.querysets.places import ItemPlaceQuerySet, ItemRegionQuerySet
-from articles.richtext import RichTextField
 from regions.fields import PlainCharField
 from regions.models import Region
+from regions.richtext import RichTextField
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
+
+
+_REPEATED = ("article_id", "announced_on", "first_step_id")
 
 
 class PolicyItem(PolicyFacts):
@@ -92,12 +95,12 @@ class PolicyItem(PolicyFacts):
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save the item; keep its closure of regions and its timeline in step."""
-        is_new = self.pk is None
+        """Save the item; where what they repeat of it changes, bring its timeline and closure in step."""
+        before = PolicyItem.objects.filter(pk=self.pk).values_list(*_REPEATED).first()
         timeline.refuse_circle(self)
         self.first_step_id = timeline.first_step_of(self)
         super().save(*args, **kwargs)
-        if not is_new:
+        if before is not None and before != tuple(getattr(self, name) for name in _REPEATED):
             timeline.pass_on(self)
             closure.rebuild([self.pk])
 

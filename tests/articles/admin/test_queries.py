@@ -13,6 +13,9 @@ from tests.factories import make_article, make_digest, make_item, make_region, m
 
 pytestmark = pytest.mark.django_db
 
+# A savepoint and its end, what was there, the new row; in a timeline twice its circle, and its first step.
+MOST_FOR_AN_ITEM = 7
+
 
 @pytest.fixture(autouse=True)
 def _known_content_types(db: None) -> None:
@@ -71,6 +74,28 @@ class TestChangePage:
                 form.save()
             counts.append(len(captured))
         assert counts[0] == counts[1]
+
+    def test_one_changed_item_is_written_and_no_other(self, editor: Client) -> None:
+        article = long_digest(12)
+        change_article(editor, article.pk).save()
+        form = change_article(editor, article.pk).fill("items-5", body="<p>Changed.</p>")
+        with CaptureQueriesContext(connection) as captured:
+            form.save()
+        written = [query["sql"] for query in captured if query["sql"].startswith("UPDATE")]
+        assert sum("articles_policyitem" in sql for sql in written) == 1
+
+    def test_each_further_item_whose_text_changed_costs_few_questions(self, editor: Client) -> None:
+        counts = []
+        for items in (3, 12):
+            article = long_digest(items)
+            change_article(editor, article.pk).save()
+            form = change_article(editor, article.pk)
+            for row in range(items):
+                form.fill(f"items-{row}", body=f"<p>Changed {row}.</p>")
+            with CaptureQueriesContext(connection) as captured:
+                form.save()
+            counts.append(len(captured))
+        assert counts[1] - counts[0] <= 9 * MOST_FOR_AN_ITEM
 
 
 def test_the_list_of_articles_asks_the_same_for_5_and_50_rows(editor: Client) -> None:
