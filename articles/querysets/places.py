@@ -51,7 +51,7 @@ class ItemPlaceQuerySet(models.QuerySet["ItemPlace"]):
         return counted.filter(last__lt=day).order_by("last", "region__path")
 
     def counted_inside(self, region: "Region | None") -> "models.QuerySet[ItemPlace, Any]":
-        """Rows of path, ``name``, kind and ``items`` of the regions right inside one; of None: of the top ones.
+        """Rows of path, ``name``, kind and ``items`` of the regions right inside one; None: at the top.
 
         ``items`` counts policy items, each once, those of deeper regions included.
         """
