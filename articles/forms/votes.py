@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from articles.choices import REASONS_AFTER_NO, REASONS_AFTER_YES, VoteReason
 from articles.models import HelpfulVote
@@ -26,20 +27,20 @@ class CastVoteForm(forms.Form):
     """What a voter sends. A reason or comment left out (not: left empty) is None in ``cleaned_data``."""
 
     vote = forms.ChoiceField(
-        choices=[(YES, "Yes"), (NO, "No"), (WITHDRAW, "Withdraw")],
+        choices=[(YES, _("Yes")), (NO, _("No")), (WITHDRAW, _("Withdraw"))],
         error_messages={
-            "required": "A vote is yes, no or withdraw.",
-            "invalid_choice": "A vote is yes, no or withdraw.",
+            "required": _("A vote is yes, no or withdraw."),
+            "invalid_choice": _("A vote is yes, no or withdraw."),
         },
     )
     reason = forms.ChoiceField(
-        choices=VoteReason, required=False, error_messages={"invalid_choice": "This reason is not known."}
+        choices=VoteReason, required=False, error_messages={"invalid_choice": _("This reason is not known.")}
     )
     comment = CommentField(
         max_length=MAX_COMMENT,
         required=False,
         error_messages={
-            "max_length": "The comment has %(show_value)d characters; it may have %(limit_value)d."
+            "max_length": _("The comment has %(show_value)d characters; it may have %(limit_value)d.")
         },
     )
 
@@ -48,7 +49,7 @@ class CastVoteForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         answer, reason = cleaned.get("vote"), cleaned.get("reason")
         if reason and answer in REASONS and reason not in REASONS[answer]:
-            raise ValidationError("This reason does not fit the answer.", code="reason")
+            raise ValidationError(_("This reason does not fit the answer."), code="reason")
         given = {name: value if name in self.data else None for name, value in cleaned.items()}
         return {"reason": None, "comment": None} | given
 

@@ -7,6 +7,7 @@ from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import HttpRequest, QueryDict
 from django.http.multipartparser import MultiPartParserError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.forms.votes import WITHDRAW, YES, CastVoteForm
 from articles.models import HelpfulVote, VoteTally
@@ -56,7 +57,7 @@ def _read(request: HttpRequest) -> dict[str, Any]:
         raise BodyTooLargeError
     form = CastVoteForm(_posted(request))
     if not form.is_valid():
-        raise InvalidBallotError(f"{form.first_error()} Nothing was counted.")
+        raise InvalidBallotError(f"{form.first_error()} {_('Nothing was counted.')}")
     return form.cleaned_data
 
 
@@ -65,7 +66,7 @@ def _posted(request: HttpRequest) -> QueryDict:
     try:
         return request.POST
     except (BadRequest, MultiPartParserError, SuspiciousOperation) as error:
-        raise InvalidBallotError("The form could not be read. Nothing was counted.") from error
+        raise InvalidBallotError(_("The form could not be read. Nothing was counted.")) from error
 
 
 def _cast(request: HttpRequest, article_id: int, voter: Voter, said: dict[str, Any]) -> Outcome:

@@ -4,8 +4,11 @@ Days and hours are UTC's. A network over a limit is told so; a burst on an artic
 """
 
 from datetime import UTC, datetime, time, timedelta
+from math import ceil
 
 from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.choices import VoteState
 from articles.models import HelpfulVote, VoteDay, VoteRate
@@ -18,7 +21,6 @@ USUAL_OVER = timedelta(days=28)
 BURST_FACTOR = 10  # times the usual hourly rate
 
 _HOUR = timedelta(hours=1)
-_NOT_COUNTED = "This vote was not counted"
 
 
 def need_network() -> bool:
@@ -38,20 +40,28 @@ def check_voters_today(article_id: int, network: bytes | None, now: datetime) ->
         return
     if HelpfulVote.objects.from_network(article_id, network).count() >= limit:
         tomorrow = datetime.combine(day_of(now) + timedelta(days=1), time(), UTC)
-        raise LimitReachedError(
-            f"{_NOT_COUNTED}: your network has sent {limit} votes on this article today, all that it may.",
-            retry_after=_seconds_until(tomorrow, now),
+        text = ngettext(
+            "Your vote was not counted. {limit} vote on this article has already come from your network "
+            "today, and that is the limit.",
+            "Your vote was not counted. {limit} votes on this article have already come from your network "
+            "today, and that is the limit.",
+            limit,
         )
+        raise _network_is_full(text.format(limit=limit), _seconds_until(tomorrow, now))
 
 
 def spend_hour(network: bytes | None, now: datetime) -> None:
     """Take one of the network's places in this hour; raise :exc:`LimitReachedError` when none is left."""
     limit, hour = settings.VOTE_LIMIT_PER_HOUR, hour_of(now)
     if limit and network is not None and not VoteRate.objects.spend(network, hour, limit=limit):
-        raise LimitReachedError(
-            f"{_NOT_COUNTED}: your network has sent {limit} votes within this hour, all that it may.",
-            retry_after=_seconds_until(hour + _HOUR, now),
+        text = ngettext(
+            "Your vote was not counted. {limit} vote has already come from your network within this hour, "
+            "and that is the limit.",
+            "Your vote was not counted. {limit} votes have already come from your network within this hour, "
+            "and that is the limit.",
+            limit,
         )
+        raise _network_is_full(text.format(limit=limit), _seconds_until(hour + _HOUR, now))
 
 
 def give_back_hour(vote: HelpfulVote) -> None:
@@ -69,11 +79,12 @@ def changes_after(vote: HelpfulVote, now: datetime) -> int:
     if now >= rested_at:
         return 1
     if vote.changes >= MAX_CHANGES:
-        raise LimitReachedError(
-            f"This change was not counted: you have changed your vote {MAX_CHANGES} times, so for a day it "
-            "stays as it is. You can still withdraw it.",
-            retry_after=_seconds_until(rested_at, now),
+        wait = _seconds_until(rested_at, now)
+        text = _(
+            "This change was not counted. You have changed your vote {times} times, so for a day it stays as "
+            "it is. You can still withdraw it, or change it {when}."
         )
+        raise LimitReachedError(text.format(times=MAX_CHANGES, when=_in_words(wait)), retry_after=wait)
     return vote.changes + 1
 
 
@@ -101,6 +112,21 @@ def _had(article_id: int, votes: int, now: datetime) -> bool:
     """Tell whether the last hour saw ``votes`` votes; reads no more rows than that, whatever the flood."""
     recent = HelpfulVote.objects.cast_between(article_id, now - _HOUR, now + _HOUR).not_void()
     return recent[:votes].count() == votes
+
+
+def _network_is_full(text: str, wait: int) -> LimitReachedError:
+    reason = _("Others may share your network: a household, an office, a school, a mobile provider.")
+    advice = _("Please try again {when}.").format(when=_in_words(wait))
+    return LimitReachedError(f"{text} {reason} {advice}", retry_after=wait)
+
+
+def _in_words(seconds: int) -> str:
+    """Return when the wait is over, as people say it, and never too early."""
+    minutes = ceil(seconds / 60)
+    if minutes <= 90:
+        return ngettext("in a minute", "in {count} minutes", minutes).format(count=minutes)
+    hours = ceil(minutes / 60)
+    return ngettext("in about an hour", "in about {count} hours", hours).format(count=hours)
 
 
 def _seconds_until(moment: datetime, now: datetime) -> int:

@@ -1,21 +1,22 @@
-/* Votes in place. Without this script the same form leads to a page of thanks. */
+/* Votes in place. Without this script the same forms lead to a page of thanks. */
 (() => {
   "use strict";
 
   const section = document.getElementById("helpful");
   if (!section) return;
-  const { vote: voteAddress, tally: tallyAddress, thanks: thanksAddress } = section.dataset;
+  const { vote: voteAddress, tally: tallyAddress, thanks: thanksAddress, ...texts } = section.dataset;
   const form = section.querySelector("form");
   const tally = section.querySelector("[data-helpful-total]");
   const status = section.querySelector(".vote-status");
-  const memory = `voted:${voteAddress}`;
-  const answers = { yes: "Yes", no: "No" };
+  const more = section.querySelector(".vote-more");
+  const memory = `voted:${new URL(voteAddress, location.href).pathname}`;
+  const json = { Accept: "application/json" };
 
   const withdraw = document.createElement("button");
   withdraw.type = "submit";
   withdraw.name = "vote";
   withdraw.value = "withdraw";
-  withdraw.textContent = "Withdraw my vote";
+  withdraw.textContent = texts.withdraw;
   withdraw.hidden = true;
   form.append(withdraw);
 
@@ -39,7 +40,7 @@
   const showTally = ({ helpful, total }) => {
     tally.dataset.helpfulYes = helpful;
     tally.dataset.helpfulTotal = total;
-    tally.textContent = total ? `${helpful} out of ${total} found this helpful` : "No votes yet";
+    tally.textContent = total ? texts.some.replace("{helpful}", helpful).replace("{total}", total) : texts.none;
   };
 
   const showOwn = (own) => {
@@ -52,60 +53,95 @@
     remember(Boolean(own));
   };
 
-  const say = (text, withLink = false) => {
+  const say = (text) => {
     status.textContent = text;
-    if (!withLink) return;
+  };
+
+  /* The question why: a link to the page that asks it, then the form of that page, in place. */
+  const askWhy = async () => {
     const link = document.createElement("a");
     link.href = thanksAddress;
-    link.textContent = "Tell us why";
-    status.append(" ", link, ".");
+    link.textContent = texts.why;
+    more.replaceChildren(link);
+    const response = await fetch(thanksAddress);
+    if (!response.ok) return;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const reasons = page.querySelector("form.reasons");
+    if (!more.contains(link)) return;
+    const focused = document.activeElement === link;
+    more.replaceChildren(...(reasons ? [reasons] : []));
+    if (reasons && focused) reasons.querySelector("input").focus();
   };
 
-  const load = async (address) => {
-    const response = await fetch(address, { headers: { Accept: "application/json" } });
-    return response.ok ? response.json() : null;
+  /* Posts what a form says; answers the figures, or null where the site refused and said why. */
+  const post = async (said) => {
+    const response = await fetch(voteAddress, { method: "POST", headers: json, body: new URLSearchParams(said) });
+    const answer = await response.json();
+    if (response.ok) return answer;
+    say(answer.detail);
+    status.scrollIntoView({ block: "nearest" });
+    return null;
   };
 
-  const send = async (answer) => {
-    const response = await fetch(voteAddress, {
-      method: "POST",
-      headers: { Accept: "application/json" },
-      body: new URLSearchParams({ vote: answer }),
-    });
-    const said = await response.json();
-    if (!response.ok) {
-      say(said.detail);
-      return;
-    }
-    showTally(said);
-    showOwn(said.your_vote);
-    if (said.your_vote) say(`Thank you: you said ${answers[said.your_vote]}. You can change or withdraw it here.`, true);
-    else say("Your vote is withdrawn.");
+  const vote = async (answer) => {
+    const now = await post({ vote: answer });
+    if (!now) return;
+    showTally(now);
+    showOwn(now.your_vote);
+    say({ yes: texts.yes, no: texts.no }[now.your_vote] ?? texts.withdrawn);
+    if (now.your_vote) askWhy().catch(() => {});
+    else more.replaceChildren();
+  };
+
+  const explain = async (reasons, button) => {
+    const now = await post(new FormData(reasons, button));
+    if (!now) return;
+    showTally(now);
+    more.replaceChildren();
+    say(texts.sent);
+    status.tabIndex = -1;
+    status.focus();
   };
 
   let busy = false;
-  form.addEventListener("submit", async (event) => {
+  section.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (busy || !event.submitter) return;
     busy = true;
-    form.setAttribute("aria-busy", "true");
+    event.target.setAttribute("aria-busy", "true");
     try {
-      await send(event.submitter.value);
+      if (event.target === form) await vote(event.submitter.value);
+      else await explain(event.target, event.submitter);
     } catch {
-      say("The site could not be reached. Please try again in a moment.");
+      say(texts.unreachable);
     } finally {
       busy = false;
-      form.removeAttribute("aria-busy");
+      event.target.removeAttribute("aria-busy");
     }
   });
 
-  /* The page may come from a cache: fetch the figure of now, and with it one's own vote where there is one. */
+  /* The page may come from a cache: ask for the figure of now, which answers 304 where the page shows it
+     already; and where this browser has voted, for that vote along with it. */
   const refresh = async () => {
-    const now = await load(hasVoted() ? voteAddress : tallyAddress);
-    if (!now || busy) return;
+    const { helpfulYes, helpfulTotal } = tally.dataset;
+    const voted = hasVoted();
+    const headers = voted ? json : { ...json, "If-None-Match": `"${helpfulYes}-${helpfulTotal}"` };
+    const response = await fetch(voted ? voteAddress : tallyAddress, { headers });
+    if (!response.ok) return;
+    const now = await response.json();
+    if (busy) return;
     showTally(now);
     if (now.your_vote) showOwn(now.your_vote);
-    else if ("your_vote" in now) remember(false);
+    else if (voted) remember(false);
   };
-  refresh().catch(() => {});
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      refresh().catch(() => {});
+    },
+    { rootMargin: "600px 0px" },
+  );
+  near.observe(section);
 })();

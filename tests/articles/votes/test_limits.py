@@ -9,6 +9,10 @@ from tests.articles.votes.browser import Browser, strangers
 from tests.articles.votes.conftest import Clock
 from tests.factories import make_article
 
+SHARED = (
+    "Others may share your network: a household, an office, a school, a mobile provider. Please try again"
+)
+
 
 def neighbours(number: int, prefix: str = "203.0.113.") -> list[Browser]:
     """Return browsers of one network that are not each other's double click."""
@@ -45,6 +49,32 @@ def test_the_refused_are_told_that_they_were_not_counted_and_get_no_cookie(artic
     assert last["Retry-After"] == page["Retry-After"] == str((13 * 60 + 45) * 60 + 1)  # until midnight, UTC
     assert not last.cookies
     assert not page.cookies
+
+
+@pytest.mark.usefixtures("three_a_day")
+def test_they_are_told_in_plain_words_why_and_when_to_try_again(article: Article) -> None:
+    *_, last = [browser.vote(article, "yes") for browser in neighbours(4)]
+    page = Browser(agent="a form").vote(article, "yes", as_form=True)
+
+    assert last.json()["detail"] == (
+        "Your vote was not counted. 3 votes on this article have already come from your network today, and "
+        "that is the limit. Others may share your network: a household, an office, a school, a mobile "
+        "provider. Please try again in about 14 hours."
+    )
+    assert last.json()["title"] == "Too many votes for now"
+    assert last.json()["detail"] in page.content.decode()
+    assert f'href="{article.get_absolute_url()}#helpful"' in page.content.decode()
+
+
+@pytest.mark.usefixtures("three_an_hour")
+@pytest.mark.parametrize(("passed", "when"), [(0, "in 46 minutes"), (44.5, "in a minute")])
+def test_a_wait_is_told_in_minutes_and_never_too_short(
+    article: Article, clock: Clock, passed: float, when: str
+) -> None:
+    clock.advance(minutes=passed)
+    *_, last = [browser.vote(article, "yes") for browser in neighbours(4)]
+
+    assert last.json()["detail"].endswith(f"within this hour, and that is the limit. {SHARED} {when}.")
 
 
 @pytest.mark.usefixtures("three_a_day")
