@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.timezone import localtime
 
 from articles.excerpts import plain_text
-from articles.richtext import RichTextField
+from regions.richtext import RichTextField
 
 # Marks that let a comparison show a changed link, heading or emphasis, not only changed words.
 _MARKS = (

@@ -20,11 +20,12 @@ from articles.admin.parts import NoticeInline, RelatedBlockInline, RelatedPostIn
 from articles.admin.preview import ArticlePreview
 from articles.admin.publishing import PublishingActions
 from articles.admin.recording import RecordedSaves
-from articles.admin.rich_text import RichTextPage, ShownTexts, to_be_read
+from articles.admin.rich_text import ShownTexts, to_be_read
 from articles.admin.submissions import OneSubmission
 from articles.forms.article import BASELINE, EditArticleForm
 from articles.forms.positions import PositionedFormSet
 from articles.models import Article, VoteTally
+from regions.admin.rich_text import RichTextPage
 
 _FIELDSETS: Any = (
     ("Opening", {"fields": ("title", "standfirst", "introduction")}),

@@ -17,13 +17,14 @@ from articles.admin.deletion import CountedDeletion
 from articles.admin.item_inline import COUNTING, FACTS, ItemTexts
 from articles.admin.item_suggestions import ItemSuggestions
 from articles.admin.recording import RecordedDeletions, RecordedSaves
-from articles.admin.rich_text import RichTextPage, to_be_read
+from articles.admin.rich_text import to_be_read
 from articles.admin.worklists.quiet import QuietPlaces
 from articles.dates import spelled
 from articles.forms.item_page import EditItemPageForm
 from articles.forms.parts import ItemRelationFormSet
 from articles.forms.positions import RowForm
 from articles.models import ItemRelation, PolicyItem
+from regions.admin.rich_text import RichTextPage
 
 
 class ItemRelationInline(SharedAutocompletes[ItemRelation], admin.StackedInline[ItemRelation, PolicyItem]):

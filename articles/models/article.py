@@ -17,11 +17,11 @@ from articles.models.series import Series
 from articles.models.topic import ArticleTopic
 from articles.querysets.articles import ArticleQuerySet
 from articles.querysets.visibility import PUBLIC_STATUSES
-from articles.richtext import RichTextField
 from articles.save_tokens import new_token
 from articles.tasks import rebuild_related_soon
 from articles.topic_names import TopicNames, topic_names
 from regions.fields import PlainCharField, PlainTextField, WebURLField, web_url_constraint
+from regions.richtext import RichTextField
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager

@@ -7,7 +7,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from articles import excerpts
-from articles.richtext import clean_html
+from regions.richtext import clean_html
 
 register = template.Library()
 

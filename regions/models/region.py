@@ -11,6 +11,7 @@ from regions.choices import LEVEL_OF_KIND, Level, NameKind, RegionKind
 from regions.fields import PlainCharField
 from regions.models.stamp import RegionsStamp
 from regions.querysets import RegionQuerySet, RegionRedirectQuerySet
+from regions.richtext import RichTextField
 from regions.signals import subtree_moved
 from regions.text import fold
 
@@ -34,6 +35,9 @@ class Region(models.Model):
     path = models.CharField(max_length=410, unique=True, editable=False)
     depth = models.PositiveSmallIntegerField(default=0, editable=False)
     population = models.PositiveBigIntegerField(null=True, blank=True)
+    overview = RichTextField(
+        blank=True, help_text="What readers should know before the list of its policies."
+    )
     source_id = PlainCharField(max_length=40, unique=True, null=True, blank=True, editable=False)
     source_values = models.JSONField(default=dict, blank=True, editable=False)
 

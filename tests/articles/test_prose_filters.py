@@ -3,7 +3,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 
 from articles.templatetags.prose import excerpt, rich_text
-from tests.articles.test_richtext import LONG, PAYLOADS, PROSE, harms, pages
+from tests.regions.test_richtext import LONG, PAYLOADS, PROSE, harms, pages
 
 CELL = "<tbody><tr><td>x</td></tr></tbody>"
 BOX = {"class": ["table"], "role": "group", "tabindex": "0"}

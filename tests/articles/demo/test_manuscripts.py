@@ -20,8 +20,8 @@ from articles.choices import (
     RelationKind,
 )
 from articles.demo.manuscripts import FOLDER, INVENTED, Item, html, read_all, read_catalogue
-from articles.richtext import clean_html
 from regions.gazetteer.records import read_records
+from regions.richtext import clean_html
 
 MANUSCRIPTS = read_all()
 PUBLISHED = [text for text in MANUSCRIPTS if text.status == ArticleStatus.PUBLISHED]

@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.db import models, transaction
 from django.http import HttpRequest
 
+from regions.admin.rich_text import RichTextPage
 from regions.models import Region, RegionName
 from regions.querysets import RegionQuerySet
 
@@ -34,7 +35,7 @@ class RegionNameInline(admin.TabularInline[RegionName, Region]):
 
 
 @admin.register(Region)
-class RegionAdmin(admin.ModelAdmin[Region]):
+class RegionAdmin(RichTextPage[Region]):
     """Regions; another parent moves one with its page, its feed and everything inside it."""
 
     list_display = ("name", "kind", "inside", "code", "population", "path")
@@ -47,13 +48,10 @@ class RegionAdmin(admin.ModelAdmin[Region]):
         "Any name in English or Chinese, or a code; “springfield, illinois” looks inside a place."
     )
     ordering = ("path",)
-    fields = ("name", "kind", "parent", "slug", "path", "code", "population", "source_id")
+    fields = ("name", "kind", "parent", "slug", "path", "code", "population", "overview", "source_id")
     readonly_fields = ("path", "source_id")
     autocomplete_fields = ("parent",)
     inlines = (RegionNameInline,)
-
-    class Media:
-        js = ("admin/js/jquery.init.js", "js/admin/names.js")
 
     def get_queryset(self, request: HttpRequest) -> RegionQuerySet:
         """Return regions with their parents, which every label shows."""

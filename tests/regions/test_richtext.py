@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles.richtext import clean_html
+from regions.richtext import clean_html
 
 PROSE = {"a", "blockquote", "br", "em", "li", "ol", "p", "strong", "ul"}
 LONG = PROSE | {"h2", "h3", "table", "tbody", "td", "th", "thead", "tr"}
