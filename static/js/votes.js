@@ -14,11 +14,12 @@
 
   const withdraw = document.createElement("button");
   withdraw.type = "submit";
+  withdraw.setAttribute("form", form.id);
   withdraw.name = "vote";
   withdraw.value = "withdraw";
   withdraw.textContent = texts.withdraw;
   withdraw.hidden = true;
-  form.append(withdraw);
+  tally.after(withdraw);
 
   /* Whether this browser has voted here: the cookie that knows is not for scripts. */
   const remember = (voted) => {
