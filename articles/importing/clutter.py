@@ -52,7 +52,7 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:(?:written |compiled |edited |posted |text )?by:? (?!and\b|the\b)[^\d.]{2,60}$|"
+    r"(?:(?:written |compiled |edited |posted |text )?by:? (?!and\b|the\b)(?-i:[A-Z])[^.!?]{2,80}$|"
     r"(?:author|authors|editor|compiled by|source|photo|reporter|translator|"
     r"translated by)\s*[:：]|(?:作者|来源|编辑|记者|文|整理|编译|撰文|出处|來源|译者|出典|"
     r"著者|執筆)\s*[:：/／|｜丨]|von [A-ZÄÖÜ][\w.-]+ [A-ZÄÖÜ]|par [A-ZÉ][\w.-]+ [A-ZÉ]|"

@@ -7,6 +7,7 @@ from articles.importing.closing import notice_kind
 from articles.importing.clutter import is_clutter, is_rule
 from articles.importing.entries import Entry
 from articles.importing.lines import Line, Source, raw_offset
+from articles.importing.markers import markers_of
 from articles.importing.opening import roles_of, title_text
 from articles.importing.phrases import READ_MORE
 from articles.importing.pieces import Piece
@@ -26,6 +27,8 @@ def cut(source: Source, structure: Structure) -> list[Piece]:
 def piece_of(line: Line, role: Role, *, notice: str = "") -> Piece:
     """Return a whole line as a piece."""
     text = title_text(line) if role is Role.TITLE else line.text
+    if role is Role.RELATED_TITLE and (marker := next(iter(markers_of(text)), None)):
+        text = text[marker.end :] or text
     return Piece(
         line.start,
         line.end,

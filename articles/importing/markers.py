@@ -1,4 +1,4 @@
-"""Markers before items: ``01``, ``1.``, ``(1)``, ``一、``, ``第一``, ``No. 1``, ``#1``, ``I.``, ``A.``, ``①``.
+"""Markers before items: ``01``, ``1.``, ``(1)``, ``一、``, ``第一``, ``No. 1``, ``#1``, ``I.``, ``①``.
 
 A line may begin with several at once, as ``I.`` is the first Roman numeral and the ninth letter: which of
 them it is, its neighbours tell (:mod:`articles.importing.sequences`).

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from articles.importing.characters import width, words
 from articles.importing.clutter import is_byline, is_clutter, is_rule
-from articles.importing.lines import Line, Source
+from articles.importing.lines import Line
 from articles.importing.markers import BULLET, markers_of
 from articles.importing.places import Atlas
 from articles.importing.roles import Role
@@ -25,10 +25,10 @@ _TITLE_LABEL = re.compile(
 )
 
 
-def title_of(source: Source, atlas: Atlas) -> int | None:
-    """Return the place of the line that is the title, None if there is none."""
-    lines = source.lines[:_LOOK]
-    known = words(source.title)
+def title_of(every: Sequence[Line], told: str, atlas: Atlas) -> int | None:
+    """Return the place of the line that is the title, as it may be ``told`` beside the text, or None."""
+    lines = every[:_LOOK]
+    known = words(told)
     for place, line in enumerate(lines):
         if (
             known
@@ -36,12 +36,10 @@ def title_of(source: Source, atlas: Atlas) -> int | None:
             and (words(line.text) == known or (line.level == 1 and words(line.text) in known))
         ):
             return place
-    for place, line in enumerate(source.lines[:60]):
+    for place, line in enumerate(every[:60]):
         if line.level == 1 and not line.outside and not markers_of(line.text):
             return (
-                place
-                if sum(other.level == 1 for other in source.lines) == 1 or place == 0
-                else _first(lines, atlas)
+                place if sum(other.level == 1 for other in every) == 1 or place == 0 else _first(lines, atlas)
             )
     return _first(lines, atlas)
 

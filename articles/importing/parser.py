@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.importing.assembly import assemble
+from articles.importing.closing import Label, label_tail, tails_of
 from articles.importing.clutter import is_byline
-from articles.importing.cutting import cut
+from articles.importing.cutting import cut, piece_of
 from articles.importing.dates.finding import reference_of
 from articles.importing.dates.reference import Reference
 from articles.importing.digest import Digest, Parse
@@ -15,6 +16,7 @@ from articles.importing.opening import title_of
 from articles.importing.pieces import Piece, Problem, tiled
 from articles.importing.places import Atlas, Finder
 from articles.importing.proposing import Proposals
+from articles.importing.roles import Role
 from articles.importing.structure import structure_of
 
 
@@ -25,9 +27,10 @@ def parse(source: Source, find: Finder, *, today: date | None = None) -> Parse:
     """
     language = language_of("\n".join(line.text for line in source.lines[:400]))
     atlas = Atlas(find)
-    title = title_of(source, atlas)
-    structure = structure_of(source.lines, title, atlas)
-    pieces: list[Piece] = cut(source, structure)
+    lines = tuple(line for line in source.lines if not line.outside)
+    title = title_of(lines, source.title, atlas)
+    structure = structure_of(lines, title, atlas)
+    pieces: list[Piece] = [*cut(source, structure)]
     problems: list[Problem] = []
     missing: list[int] = []
     if structure.entries:
@@ -36,6 +39,7 @@ def parse(source: Source, find: Finder, *, today: date | None = None) -> Parse:
         pieces, problems, missing = proposals.pieces, proposals.problems, proposals.missing
     else:
         problems = [Problem("not_a_digest", "No items were found: this becomes a plain post.", 1)]
+    pieces += _outside(source, pieces)
     return Parse(
         source.text,
         source.title if title is None else "",
@@ -45,6 +49,14 @@ def parse(source: Source, find: Finder, *, today: date | None = None) -> Parse:
         tuple(problems),
         tuple(missing),
     )
+
+
+def _outside(source: Source, inside: Sequence[Piece]) -> list[Piece]:
+    """Return the lines of a page outside of its main text: clutter, unless "Discover more" stands there."""
+    lines = [line for line in source.lines if line.outside]
+    tails = [] if any(piece.role is Role.RELATED_TITLE for piece in inside) else tails_of(lines)
+    labels = label_tail(lines, tails[0]) if tails else {}
+    return [piece_of(line, labels.get(place, Label(Role.DISCARDED)).role) for place, line in enumerate(lines)]
 
 
 def understand(source: Source, find: Finder, *, today: date | None = None) -> tuple[Digest, list[Problem]]:
