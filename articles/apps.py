@@ -7,3 +7,4 @@ class ArticlesConfig(AppConfig):
     """Digests and plain posts, and what readers do with them."""
 
     name = "articles"
+    verbose_name = "Editor’s desk"

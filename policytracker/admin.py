@@ -35,6 +35,8 @@ class PolicytrackerAdminSite(admin.AdminSite):
     """The editors' door."""
 
     site_url = "/"
+    index_title = "Editor’s desk"
+    enable_nav_sidebar = False  # its links stand in the header: lists and texts need the width
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Name the site as its operator does."""

@@ -7,3 +7,4 @@ class RegionsConfig(AppConfig):
     """The tree of regions and their names; knows nothing of articles."""
 
     name = "regions"
+    verbose_name = "Gazetteer"

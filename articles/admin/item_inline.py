@@ -25,15 +25,15 @@ PRINTED = (
 )
 COUNTING = ("section", ("restarts_numbering", "skip_before"))
 FACTS = (
-    ("instrument", "action"),
-    ("issuer", "branch"),
+    ("action", "instrument"),
+    ("branch", "affected"),
     ("announced_on", "announced_precision"),
     ("in_force_on", "in_force_precision"),
+    "issuer",
     ("amount", "currency"),
     "source_url",
     ("source_title", "source_language"),
     "archived_url",
-    "affected",
     "continues",
 )
 

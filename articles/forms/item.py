@@ -29,10 +29,10 @@ _CHECKED = {
 _CONSTRAINED = ({"amount", "currency"}, {"continues"})
 COUNTING = ("section", "restarts_numbering", "skip_before")
 FACTS = (
-    *("instrument", "action", "issuer", "branch"),
+    *("action", "instrument", "branch", "affected"),
     *("announced_on", "announced_precision", "in_force_on", "in_force_precision"),
-    *("amount", "currency", "source_url", "source_title", "source_language", "archived_url"),
-    *("affected", "continues"),
+    *("issuer", "amount", "currency"),
+    *("source_url", "source_title", "archived_url", "source_language", "continues"),
 )
 
 

@@ -12,13 +12,17 @@ class PolicyFacts(models.Model):
     """What happened, by whom, when, how much, and by which source."""
 
     instrument = models.CharField(max_length=20, choices=Instrument, blank=True)
-    action = models.CharField(max_length=30, choices=Action, blank=True)
+    action = models.CharField("what happened", max_length=30, choices=Action, blank=True)
     issuer = PlainCharField(max_length=200, blank=True, help_text="The body that acted.")
     branch = models.CharField(max_length=20, choices=Branch, blank=True)
     announced_on = models.DateField(null=True, blank=True)
-    announced_precision = models.CharField(max_length=10, choices=DatePrecision, default=DatePrecision.DAY)
-    in_force_on = models.DateField(null=True, blank=True)
-    in_force_precision = models.CharField(max_length=10, choices=DatePrecision, default=DatePrecision.DAY)
+    announced_precision = models.CharField(
+        "announced: exact to the", max_length=10, choices=DatePrecision, default=DatePrecision.DAY
+    )
+    in_force_on = models.DateField("in force from", null=True, blank=True)
+    in_force_precision = models.CharField(
+        "in force: exact to the", max_length=10, choices=DatePrecision, default=DatePrecision.DAY
+    )
     amount = models.DecimalField(
         max_digits=20,
         decimal_places=2,
@@ -32,11 +36,19 @@ class PolicyFacts(models.Model):
         blank=True,
         validators=[RegexValidator(r"^[A-Z]{3}\Z", "Enter a currency code of ISO 4217, such as CNY or EUR.")],
     )
-    source_url = WebURLField(blank=True)
-    source_title = PlainCharField(max_length=300, blank=True)
-    source_language = PlainCharField(max_length=16, blank=True, validators=[validate_language])
-    archived_url = WebURLField(blank=True, help_text="A copy of the source in a web archive.")
-    affected = models.CharField(max_length=20, choices=Affected, blank=True)
+    source_url = WebURLField("address of the source", blank=True)
+    source_title = PlainCharField("title of the source", max_length=300, blank=True)
+    source_language = PlainCharField(
+        "language of the source",
+        max_length=16,
+        blank=True,
+        validators=[validate_language],
+        help_text="A BCP 47 tag: en, zh-Hans, fr.",
+    )
+    archived_url = WebURLField(
+        "archived copy", blank=True, help_text="The address of a copy of the source in a web archive."
+    )
+    affected = models.CharField("who is affected", max_length=20, choices=Affected, blank=True)
 
     class Meta:
         abstract = True

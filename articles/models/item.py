@@ -15,6 +15,7 @@ from articles.models.facts import PolicyFacts, fact_constraints
 from articles.models.topic import ItemTopic
 from articles.querysets.items import PolicyItemQuerySet
 from articles.querysets.places import ItemPlaceQuerySet, ItemRegionQuerySet
+from articles.querysets.relations import ItemRelationQuerySet
 from regions.fields import PlainCharField
 from regions.models import Region
 from regions.richtext import RichTextField
@@ -32,10 +33,12 @@ class PolicyItem(PolicyFacts):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="items")
     position = models.PositiveIntegerField(default=0)
     section = PlainCharField(max_length=200, blank=True, help_text="A heading printed above this item.")
-    restarts_numbering = models.BooleanField(default=False, help_text="The count begins again at this item.")
+    restarts_numbering = models.BooleanField(
+        "begin the count again", default=False, help_text="This item is number 1, if it is numbered."
+    )
     numbered = models.BooleanField(default=True)
     skip_before = models.PositiveSmallIntegerField(
-        default=0, help_text="How many numbers are left out before this item."
+        "numbers left out", default=0, help_text="How many numbers are left out before this item."
     )
     heading = PlainCharField(
         max_length=300, blank=True, help_text="Left empty, it is the name of the first region."
@@ -189,6 +192,8 @@ class ItemRelation(models.Model):
     from_item = models.ForeignKey(PolicyItem, on_delete=models.CASCADE, related_name="relations")
     to_item = models.ForeignKey(PolicyItem, on_delete=models.CASCADE, related_name="relations_in")
     kind = models.CharField(max_length=20, choices=RelationKind)
+
+    objects = ItemRelationQuerySet.as_manager()
 
     class Meta:
         constraints = [

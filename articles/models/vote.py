@@ -87,6 +87,9 @@ class HelpfulVote(models.Model):
         indexes = [
             models.Index(fields=["article", "created_at"], name="vote_by_time"),
             models.Index(
+                fields=["-changed_at", "-id"], condition=~models.Q(comment=""), name="vote_comments_latest"
+            ),
+            models.Index(
                 fields=["network", "article"],
                 condition=models.Q(network__isnull=False),
                 name="vote_by_network",
@@ -133,6 +136,7 @@ class VoteDay(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "day"], name="vote_day_once")]
+        indexes = [models.Index(fields=["day"], name="vote_day_by_day")]
 
     def __str__(self) -> str:
         return f"article {self.article_id} on {self.day}: {self.yes} yes, {self.no} no"

@@ -93,7 +93,7 @@ class TestLines:
         item.get_by_role("textbox", name="Body").fill("Other words.")
         item.get_by_text("Facts").click()
         item.get_by_label("Announced on").fill("2021-07-01")
-        item.get_by_label("Announced precision").select_option("quarter")
+        item.get_by_label("Announced: exact to the").select_option("quarter")
         item.get_by_text("Section and counting").click()
         item.get_by_label("Section:").fill("Laws")
         item.get_by_label("Heading:").fill("A new heading")
@@ -109,9 +109,9 @@ class TestLines:
         assert items.numbers == ["01", "", "02", "03", "04"]
         item.get_by_label("Numbered").check()
         item.get_by_text("Section and counting").click()
-        item.get_by_label("Skip before").fill("2")
+        item.get_by_label("Numbers left out").fill("2")
         assert items.numbers == ["01", "04", "05", "06", "07"]
-        item.get_by_label("Restarts numbering").check()
+        item.get_by_label("Begin the count again").check()
         assert items.numbers == ["01", "03", "04", "05", "06"]
         items.press("Arland", "Delete")
         assert items.numbers == ["", "03", "04", "05", "06"]

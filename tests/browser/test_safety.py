@@ -80,7 +80,7 @@ def test_the_second_of_two_editors_sees_both_texts_and_loses_nothing(
     other_desk.locator("#id_title").fill("Mine")
     type_item(other_desk, "Typed by me.")
     save(other_desk)
-    conflict = other_desk.get_by_role("region", name="You saved this elsewhere meanwhile")
+    conflict = other_desk.get_by_role("region", name="You saved this in another window meanwhile")
     expect(conflict).to_contain_text("Theirs")
     expect(conflict).to_contain_text("Typed by me.")
     expect(other_desk.locator("#id_title")).to_have_value("Mine")

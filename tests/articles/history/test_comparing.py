@@ -39,7 +39,7 @@ def test_items_say_what_changed_in_them(editor: Client) -> None:
     ).save()
     text = words(compare(editor, article))
     assert "Regions: Freedonia Regions: Sylvania" in text
-    assert "Action: adopted" in text
+    assert "What happened: adopted" in text
     assert "Order of items" not in text
     assert "Topics: Chains" in text
     assert "“Ruritania”" not in text
