@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from zlib import crc32
 
 import pytest
 from django.core.cache import cache
@@ -16,7 +17,7 @@ pytest_plugins = ["tests.running_site", "tests.shared_database"]
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what uses the database, and what starts servers: the latter share one, in one process."""
+    """Mark what uses the database, and what starts servers: the latter share one in each of two processes."""
     for item in items:
         if item.get_closest_marker("django_db") or _DATABASE_FIXTURES & set(
             getattr(item, "fixturenames", ())
@@ -25,7 +26,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "site" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.site)
         if item.get_closest_marker("site"):
-            item.add_marker(pytest.mark.xdist_group("site"))
+            item.add_marker(pytest.mark.xdist_group(f"site {_half(item)}"))
+    items.sort(key=lambda item: item.get_closest_marker("site") is None)  # the longest groups first
+
+
+def _half(item: pytest.Item) -> int:
+    """Return which of two processes runs the item: always the same one for all items of a module."""
+    return crc32(item.path.name.encode()) % 2
 
 
 def unavailable(what: str) -> None:

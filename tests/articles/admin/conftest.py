@@ -14,7 +14,8 @@ def _client(user: User) -> Client:
     return client
 
 
-def _member(name: str, group: str) -> Client:
+def member(name: str, group: str) -> Client:
+    """Make an account in a group; return a client that is signed in with it."""
     make_groups()
     user = User.objects.create_user(name, password="pass", is_staff=True)
     user.groups.set([user.groups.model.objects.get(name=group)])
@@ -30,10 +31,10 @@ def chief(db: None) -> Client:
 @pytest.fixture
 def editor(db: None) -> Client:
     """A member of the group that publishes."""
-    return _member("editor", EDITORS)
+    return member("editor", EDITORS)
 
 
 @pytest.fixture
 def writer(db: None) -> Client:
     """A member of the group that writes and sends in."""
-    return _member("writer", WRITERS)
+    return member("writer", WRITERS)

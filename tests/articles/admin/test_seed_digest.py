@@ -9,12 +9,16 @@ from typing import NamedTuple
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import transaction
 from django.test import Client
 from django.utils.html import escape
+from pytest_django import DjangoDbBlocker
 
+from articles.demo.accounts import EDITORS
 from articles.models import Article
 from policytracker.env import BASE_DIR
 from regions.models import Region
+from tests.articles.admin.conftest import member
 from tests.articles.admin.desk import add_article
 from tests.conftest import CI
 from tests.factories import make_region
@@ -71,7 +75,7 @@ class Seed:
         assert next(lines, None) is None
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def seed() -> Seed:
     if not SEED.exists():
         if CI and SHARED.exists():
@@ -81,9 +85,8 @@ def seed() -> Seed:
     return Seed(line for line in lines if line)
 
 
-@pytest.fixture
-def places() -> dict[str, Region]:
-    """The regions of the items, by path."""
+def make_places() -> dict[str, Region]:
+    """Make the regions of the items; return them by path."""
     found: dict[str, Region] = {}
     for item in ITEMS:
         parent = None
@@ -94,9 +97,17 @@ def places() -> dict[str, Region]:
     return found
 
 
-@pytest.fixture
-def page(editor: Client, seed: Seed, places: dict[str, Region]) -> BeautifulSoup:
-    """The public page of the digest, made item by item at the desk."""
+@pytest.fixture(scope="module")
+def page(seed: Seed, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[BeautifulSoup]:
+    """The public page of the digest, made once for this module and rolled back after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield _written(seed, make_places())
+        transaction.set_rollback(True)
+
+
+def _written(seed: Seed, places: dict[str, Region]) -> BeautifulSoup:
+    """Make the digest item by item at the desk; return its public page."""
+    editor = member("editor", EDITORS)
     own = [_write_post(editor, *related) for related in seed.related[:OWN_POSTS]]
     form = add_article(editor).fill(
         title=seed.title,
