@@ -12,6 +12,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from articles.discover.rebuild import rebuild_all
+from articles.models import PreviewLink
 from articles.publishing import publish_due
 from articles.voting.expiry import expire
 from policytracker.health import MAINTENANCE
@@ -22,6 +23,7 @@ logger = logging.getLogger(__name__)
 RELATED = "related"
 KEEP_LOGINS = timedelta(days=30)  # with the addresses that they came from
 KEEP_TASKS = timedelta(days=14)
+KEEP_LINKS = timedelta(days=30)  # to previews, after they have ended
 
 
 @dataclass
@@ -88,12 +90,19 @@ def prune_tasks() -> str:
     return _count(ended.delete()[0], "deleted {} task result{}")
 
 
+def forget_links() -> str:
+    """Delete links to previews that ended long ago."""
+    ended = PreviewLink.objects.ended_before(timezone.now() - KEEP_LINKS)
+    return _count(ended.delete()[0], "deleted {} link{} to previews")
+
+
 JOBS: list[Callable[[], str]] = [
     publish_scheduled,
     forget_voters,
     rebuild_related,
     forget_logins,
     prune_tasks,
+    forget_links,
 ]
 
 

@@ -58,6 +58,16 @@ class TestPrepare:
             run("prepare")
         assert noted == ["loadregions"]
 
+    def test_a_real_site_is_warned_of_a_faulty_sqlite_and_a_demo_is_not(self, settings) -> None:
+        warning = checks.Warning("a rare fault", hint="Use PostgreSQL.", id="policytracker.W001")
+        for demo, said in ((False, True), (True, False)):
+            settings.DEMO = demo
+            with (
+                commands_noted(prepare),
+                patch.object(prepare, "check_sqlite_version", return_value=[warning]),
+            ):
+                assert ("policytracker: a rare fault Use PostgreSQL." in run("prepare")) is said
+
     def test_a_database_that_is_set_up_wrongly_is_refused(self) -> None:
         problem = checks.Error("readers would wait for writers", id="policytracker.E001")
         with (

@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles.choices import ArticleStatus
 from articles.demo.manuscripts import IMPORT_PREFIX, Item, Manuscript, Pick, read_all, read_catalogue
 from articles.demo.places import find_regions
+from articles.demo.votes import cast_votes
 from articles.discover.rebuild import rebuild_all
 from articles.models import (
     Article,
@@ -49,6 +50,7 @@ def load_content() -> Loaded:
     if new:
         _load_catalogue()
         _load(new)
+        cast_votes([text.key for text in new])
         rebuild_all()
     return Loaded(len(new), sum(len(text.items) for text in new), len(manuscripts) - len(new))
 

@@ -1,5 +1,6 @@
 """Named queries over the links that share previews."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -20,6 +21,10 @@ class PreviewLinkQuerySet(models.QuerySet["PreviewLink"]):
         return self.filter(revoked_at=None, expires_at__gt=timezone.now()).exclude(
             article__status=ArticleStatus.ARCHIVED
         )
+
+    def ended_before(self, moment: datetime) -> Self:
+        """Links that had expired or were revoked before then."""
+        return self.filter(models.Q(expires_at__lt=moment) | models.Q(revoked_at__lt=moment))
 
     def with_token(self, token: str) -> Self:
         """The link that a token names; none for one that we did not sign."""

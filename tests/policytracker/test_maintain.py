@@ -13,10 +13,10 @@ from django_tasks_db.models import DBTaskResult
 
 from articles import tasks
 from articles.choices import ArticleStatus
-from articles.models import Article, HelpfulVote, RelatedSuggestion
+from articles.models import Article, HelpfulVote, PreviewLink, RelatedSuggestion
 from policytracker import maintenance
 from policytracker.models import Heartbeat
-from tests.factories import make_article
+from tests.factories import make_article, make_editor
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +99,19 @@ class TestNight:
         assert maintain() == "maintain: nothing to do\n"
         monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 3, 2, 16, 5, tzinfo=UTC))
         assert "rebuilt 2 lists" in maintain()
+
+
+def test_links_to_previews_are_deleted_a_month_after_they_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    draft, by, now = make_article(status=ArticleStatus.DRAFT), make_editor(), timezone.now()
+    kept, expires, revoked = (PreviewLink.share(draft, by=by, days=days) for days in (30, 1, 30))
+    revoked.revoke()
+    monkeypatch.setattr(timezone, "now", lambda: now + timedelta(days=29))
+    assert "link" not in maintain()
+    monkeypatch.setattr(timezone, "now", lambda: now + timedelta(days=32))
+    assert "deleted 2 links to previews" in maintain()
+    assert list(PreviewLink.objects.all()) == [kept]
 
 
 class TestRuns:

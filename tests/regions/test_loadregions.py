@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from regions.gazetteer import load
 from regions.gazetteer.records import write_records
@@ -24,7 +26,10 @@ class Terminal(io.StringIO):
 
 def test_the_whole_gazetteer_is_loaded_once() -> None:
     out, err = io.StringIO(), io.StringIO()
-    call_command("loadregions", stdout=out, stderr=err)
+    with CaptureQueriesContext(connection) as captured:
+        call_command("loadregions", stdout=out, stderr=err)
+    counted = [query["sql"] for query in captured if query["sql"].startswith("ANALYZE")]
+    assert counted == ['ANALYZE "regions_region"', 'ANALYZE "regions_regionname"']
     assert "new" in out.getvalue()
     assert err.getvalue() == ""
     assert Region.objects.count() > 40_000

@@ -11,6 +11,7 @@ class Command(BaseCommand):
     """Print what differs and exit 1; with ``--fix`` put it right."""
 
     help = "Compares every tally and daily count with its votes; exits 1 when one differs."
+    requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take ``--fix``."""

@@ -14,6 +14,7 @@ class Command(BaseCommand):
     """Loads the demo; what is there already is left alone, so it may be run again."""
 
     help = "Load the demo: articles, the groups Editors and Writers, and with DEMO=1 two accounts."
+    requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load all of it or nothing, and say what was made."""

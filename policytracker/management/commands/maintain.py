@@ -11,6 +11,7 @@ class Command(BaseCommand):
     """Prints one line of what was done; ends with status 1 where a job failed."""
 
     help = "Publish what is due, forget what must be forgotten, rebuild lists. Safe to run at any time."
+    requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run all jobs."""

@@ -10,6 +10,7 @@ from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from articles.demo.accounts import make_groups
+from policytracker.checks import check_sqlite_version
 from regions.models import Region
 
 
@@ -48,3 +49,5 @@ class Command(BaseCommand):
         for problem in problems:
             if problem.is_serious():
                 raise CommandError(str(problem))
+        for warning in () if settings.DEMO else check_sqlite_version(None):
+            self._say(f"{warning.msg} {warning.hint}")

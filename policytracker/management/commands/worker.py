@@ -12,6 +12,7 @@ class Command(BaseCommand):
     """Runs background tasks, and ``maintain`` every MAINTENANCE_INTERVAL seconds."""
 
     help = "Run background tasks and the periodic maintenance until Ctrl-C or SIGTERM."
+    requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Work until told to stop."""
