@@ -1,13 +1,17 @@
-"""Which of the regions of one name is meant."""
+"""Which of the regions of one name is meant, and whether a region is meant at all."""
 
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from regions.choices import RegionKind
-from regions.mentions.folding import FoldedText
+from regions.mentions.context import Context
+from regions.mentions.folding import FoldedText, key_of
 from regions.mentions.index import NameIndex, Place
+from regions.mentions.neighbours import Neighbours
 from regions.mentions.spot import Spot
+from regions.text import fold
 
 _LEVELS: dict[str, float] = {
     RegionKind.CONTINENT: 6,
@@ -15,6 +19,15 @@ _LEVELS: dict[str, float] = {
     RegionKind.COUNTRY: 5,
     RegionKind.SUBDIVISION: 2,
 }
+# How much each sign weighs.
+_OWN_NAME = 3.0
+_USUAL = 5.0
+_KIND = 4.0
+_SECOND_KIND = 3.0
+_CLEAR = 2.5
+_NEAREST = 2.0
+# What is meant by a name where neither level nor population says so: the capital, not the state.
+_USUALLY_MEANT = {"washington": "US-DC"}
 
 
 @dataclass(slots=True)
@@ -30,10 +43,69 @@ class Choice:
 def choose(
     folded: FoldedText, spots: Sequence[Spot], index: NameIndex, context: Iterable[str]
 ) -> list[Choice]:
-    """Return the choices that are surer than not."""
-    return [Choice(spot, max(spot.places, key=importance), 0.9) for spot in spots]
+    """Return the choices that are surer than not.
+
+    First each name is judged with its neighbours alone; then what is clear of these helps with the rest.
+    """
+    neighbours = Neighbours(folded, spots, index)
+    scores = [
+        {place.id: _score(spot, place) + neighbours.score(number, place) for place in spot.places}
+        for number, spot in enumerate(spots)
+    ]
+    around = Context(index, context)
+    for number, spot in enumerate(spots):
+        best, margin = _best(spot, scores[number])
+        if margin >= _CLEAR and _is_place(spot, best) > 0:
+            around.add(best, number)
+    chosen: dict[int, Choice] = {}
+    for number, spot in enumerate(spots):
+        score = {place.id: scores[number][place.id] + around.score(place) for place in spot.places}
+        nearest = around.nearest(number, spot.places) if len(spot.places) > 1 else None
+        if nearest:
+            score[nearest.id] += _NEAREST
+        best, _ = _best(spot, score)
+        odds = _is_place(spot, best) + neighbours.evidence(number, best) + around.evidence(best)
+        if odds > 0:
+            chosen[number] = Choice(spot, best, _sigmoid(odds) * _share(score, best))
+    for number in neighbours.qualifiers({number: choice.place for number, choice in chosen.items()}):
+        chosen[number].is_qualifier = True
+    return list(chosen.values())
 
 
-def importance(place: Place) -> float:
-    """Return how likely a name means this region where nothing else is known: by level and population."""
-    return _LEVELS.get(place.kind, 0) + math.log10(max(place.population, 1_000)) / 2
+def _score(spot: Spot, place: Place) -> float:
+    """Say how likely a name means this region where nothing around it is known."""
+    score = _LEVELS.get(place.kind, 0.0) + math.log10(max(place.population, 1_000)) / 2
+    if len(spot.places) > 1:
+        score += _OWN_NAME if _own_key(place.name) == spot.key else 0
+        score += _USUAL if place.code and _USUALLY_MEANT.get(spot.key) == place.code else 0
+    if spot.kinds and place.kind in spot.kinds:
+        score += _KIND if place.kind == spot.kinds[0] else _SECOND_KIND
+    return score
+
+
+def _is_place(spot: Spot, place: Place) -> float:
+    """Return the log odds that a name is that of a region here, before neighbours are asked."""
+    level = _LEVELS.get(place.kind, 0.0)
+    known = 4.0 if level > 2 else 3.0 if level else math.log10(max(place.population, 1_000)) * 0.6 - 1.2
+    return known + spot.evidence
+
+
+def _best(spot: Spot, score: dict[int, float]) -> tuple[Place, float]:
+    """Return the likeliest region, and how far it is before the next one."""
+    ranked = sorted(spot.places, key=lambda place: (-score[place.id], place.path))
+    margin = score[ranked[0].id] - score[ranked[1].id] if len(ranked) > 1 else math.inf
+    return ranked[0], margin
+
+
+def _share(score: dict[int, float], best: Place) -> float:
+    """Return how likely the best is among those of the name."""
+    return 1 / sum(math.exp(value - score[best.id]) for value in score.values())
+
+
+def _sigmoid(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
+
+
+@lru_cache(maxsize=50_000)
+def _own_key(name: str) -> str:
+    return key_of(fold(name))

@@ -7,19 +7,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from regions.text import fold
+from regions.words import simplified_characters
 
 # Printable ASCII in one go, white space in one go, anything else character by character.
 _RUN = re.compile(r"[!-~]+|\s+|[^\s!-~]")
 _BLANK_LINE = re.compile(r"[\n\r\u2028\u2029].*[\n\r\u2028\u2029]|\u2029", re.DOTALL)
 # The point of an abbreviation: behind one or two letters (U.S., D.C., St.).
 _POINT = re.compile(r"(?<![^\W_])([^\W\d_]{1,2})\.")
+_FIRST_CHINESE = "\u2e80"
 _APOSTROPHES = "’‘ʼʻ`´＇"
 _DASHES = "-‐‑‒–—−－"
 _AS_KEY = str.maketrans(dict.fromkeys(_DASHES, " ") | dict.fromkeys(_APOSTROPHES, "'"))
 
 
 class FoldedText(NamedTuple):
-    """A text without case, accents and the points of abbreviations.
+    """A text without case, accents, the points of abbreviations and traditional characters.
 
     Hyphens and runs of white space are spaces. A blank line is a line feed, so that no name reaches across.
     ``starts`` has the offset in ``original`` of each character of ``text``.
@@ -44,7 +46,11 @@ class FoldedText(NamedTuple):
 
 def key_of(name: str) -> str:
     """Return the form of a folded name (``RegionName.folded``) in which folded texts hold it."""
-    return " ".join(_POINT.sub(r"\1", name.translate(_AS_KEY)).split())
+    key = name.translate(_AS_KEY)
+    if "." in key:
+        key = _POINT.sub(r"\1", key)
+    key = " ".join(key.split())
+    return key.translate(simplified_characters()) if key >= _FIRST_CHINESE else key
 
 
 def fold_text(original: str) -> FoldedText:
@@ -76,7 +82,7 @@ def _fold_character(character: str) -> str:
         return " "
     if unicodedata.category(character) == "Cf":
         return ""
-    return fold(character).translate(_AS_KEY)
+    return fold(character).translate(_AS_KEY).translate(simplified_characters())
 
 
 def _without_points(folded: FoldedText) -> FoldedText:

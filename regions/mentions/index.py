@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from regions.choices import RegionKind
 from regions.mentions.folding import key_of
 
 _WORD = re.compile(r"[^\W_]+")
-_UNUSUAL = frozenset("-.'’‘ʼʻ`´‐‑–—")
+_FIRST_CHINESE = "\u2e80"
 
 
 class Place(NamedTuple):
@@ -24,7 +23,7 @@ class Place(NamedTuple):
 
 
 class NameIndex:
-    """Regions by the folded form of their names (``folding.key_of``).
+    """Regions by their names, which come folded (``RegionName.folded``), as do those that are acronyms.
 
     ``longest`` tells of each first word of names in the Latin alphabet how many words may follow it;
     ``beginnings`` tells of the first two characters of Chinese names how long the longest of them is.
@@ -33,20 +32,25 @@ class NameIndex:
     def __init__(
         self,
         places: Mapping[int, Place],
-        names: Iterable[tuple[int, str, str]],
+        names: Iterable[tuple[int, str]],
+        acronyms: Iterable[tuple[int, str]] = (),
     ) -> None:
         self.places = _with_populations(places)
         self._ids: dict[str, int | tuple[int, ...]] = {}
-        self._capitals: set[tuple[str, int]] = set()
+        self._by_path: dict[str, Place] = {}
         self.longest: dict[str, int] = {}
         self.beginnings: dict[str, int] = {}
-        for region_id, folded, name in names:
-            key = folded if _UNUSUAL.isdisjoint(folded) else key_of(folded)
+        for region_id, folded in names:
+            is_word = folded.isalnum() and folded < _FIRST_CHINESE  # as most names are
+            key = folded if is_word else key_of(folded)
+            if is_word and key not in self._ids:
+                self._ids[key] = region_id
+                continue
             self._add(key, region_id)
             if "'" in key:
                 self._add(key.replace("'", ""), region_id)
-            if len(key) <= 6 and name.isascii() and name.isupper():
-                self._capitals.add((key, region_id))
+        self._acronyms = {(key_of(folded), region_id) for region_id, folded in acronyms}
+        self._acronym_keys = {key for key, _ in self._acronyms}
 
     def places_named(self, key: str, *, in_capitals: bool = True) -> list[Place]:
         """Return the regions with this name; acronyms (US, ASEAN) only where they stand in capitals."""
@@ -55,8 +59,18 @@ class NameIndex:
         return [
             self.places[region_id]
             for region_id in found
-            if region_id in self.places and (in_capitals or (key, region_id) not in self._capitals)
+            if region_id in self.places and (in_capitals or (key, region_id) not in self._acronyms)
         ]
+
+    def is_acronym(self, key: str) -> bool:
+        """Tell whether a region's name is written in capitals."""
+        return key in self._acronym_keys
+
+    def place_at(self, path: str) -> Place | None:
+        """Return the region at a path."""
+        if not self._by_path:
+            self._by_path = {place.path: place for place in self.places.values()}
+        return self._by_path.get(path)
 
     def __contains__(self, key: str) -> bool:
         return key in self._ids
@@ -81,19 +95,20 @@ class NameIndex:
             self._ids[key] = (*known, region_id)
 
     def _note_shape(self, key: str) -> None:
-        if key[:1] >= "\u2e80":
+        if key >= _FIRST_CHINESE:
             self.beginnings[key[:2]] = max(self.beginnings.get(key[:2], 0), len(key))
-        elif not key.isalnum() and (words := _WORD.findall(key)):
+        elif words := _WORD.findall(key):
             self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words) - 1)
 
 
 def _with_populations(places: Mapping[int, Place]) -> dict[int, Place]:
-    """Give subdivisions without a population the sum of what is inside."""
+    """Give subdivisions without a population the sum of the cities directly inside."""
     inside: dict[int, int] = {}
     for place in places.values():
-        if place.kind == RegionKind.CITY and place.parent_id is not None:
+        if place.population and place.parent_id is not None:
             inside[place.parent_id] = inside.get(place.parent_id, 0) + place.population
-    return {
-        key: place if place.population else place._replace(population=inside.get(key, 0))
-        for key, place in places.items()
-    }
+    known = dict(places)
+    for key, population in inside.items():
+        if key in known and not known[key].population:
+            known[key] = known[key]._replace(population=population)
+    return known

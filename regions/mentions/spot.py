@@ -7,9 +7,17 @@ from regions.mentions.index import Place
 
 @dataclass(slots=True)
 class Spot:
-    """The name from ``start`` to ``end`` of the folded text, and the regions that are called so."""
+    """The name from ``start`` to ``end`` of the folded text, and the regions that are called so.
+
+    ``evidence`` says how much speaks for its being a name of a region at all, in log odds; ``kinds`` what a
+    word beside it says of the kind of region ("Jilin Province"), the likeliest first.
+    """
 
     start: int
     end: int
+    key: str
     places: list[Place]
     is_chinese: bool = False
+    is_acronym: bool = False
+    evidence: float = 0.0
+    kinds: tuple[str, ...] = ()
