@@ -30,7 +30,7 @@ def assemble(parse: Parse, pieces: Sequence[Piece], find: Finder) -> Digest:
         else:
             _add(digest, piece)
     digest.helpful = _helpful([piece.text for piece in pieces if piece.role is Role.TALLY])
-    _locate(digest, Atlas(find))
+    _locate(digest, Atlas(find, digest.language))
     for item in digest.items:
         text = "\n".join([item.heading or "", *item.body])
         told = find_dates(text, digest.language, digest.reference)
@@ -88,9 +88,8 @@ def _helpful(texts: Sequence[str]) -> tuple[int, int] | None:
 
 def _locate(digest: Digest, atlas: Atlas) -> None:
     """Give each item its regions: of its heading, else of what its text opens with, else of its section."""
-    atlas.read([text for item in digest.items for text in (item.section, item.heading) if text])
     atlas.read(
-        [item.body[0] for item in digest.items if item.body and not (item.heading and atlas.of(item.heading))]
+        [text for item in digest.items for text in (item.section, item.heading, *item.body[:1]) if text]
     )
     for item in digest.items:
         section = _governed(atlas.of(item.section)) if item.section else []

@@ -1,6 +1,7 @@
 """What stands behind the items: the conclusion, notices, the tally, and "Discover more"."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from articles.importing.phrases import (
     HELPFUL,
     HELPFUL_QUESTION,
     NOTICES,
+    READ_MORE,
     RELATED,
 )
 from articles.importing.roles import Role
@@ -63,9 +65,18 @@ def tally_of(text: str) -> tuple[int, int] | None:
 
 def tails_of(lines: Sequence[Line]) -> list[int]:
     """Return the places where the end of the page may begin: tallies, and headings of related posts."""
+    repeated = _repeated(lines)
     return [
-        place for place, line in enumerate(lines) if place and (is_tally(line) or is_related_heading(line))
+        place
+        for place, line in enumerate(lines)
+        if place and (is_tally(line) or (is_related_heading(line) and line.text not in repeated))
     ]
+
+
+def _repeated(lines: Sequence[Line]) -> set[str]:
+    """Return the headings of related posts that are none, as "Read more" behind each item."""
+    counts = Counter(line.text for line in lines if is_related_heading(line))
+    return {text for text, count in counts.items() if count > 1 and READ_MORE.fullmatch(text)}
 
 
 def label_tail(lines: Sequence[Line], start: int) -> dict[int, Label]:

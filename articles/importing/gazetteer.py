@@ -1,22 +1,42 @@
 """The places of the database's regions, in the form that the parser asks for."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from articles.importing.places import Place
+from articles.importing.territories import countries_in, pattern_of
 from regions.mentions import NameIndex, find, load_index
+from regions.models import Region
 
 _BETWEEN = "\n\n"
 
 
 class Gazetteer:
-    """Finds regions in texts of one document, read together so that they tell each other's context."""
+    """Finds regions in texts of one document, read together so that they tell each other's context.
+
+    Names of countries are found in any language that the Unicode CLDR knows, others in English and Chinese.
+    """
 
     def __init__(self, index: NameIndex | None = None) -> None:
         self._index = index or load_index()
+        countries = Region.objects.exclude(code=None).filter(depth=0).order_by()
+        rows = countries.values_list("code", "path", "name", "kind")
+        self._countries = {str(code): (path, name, kind) for code, path, name, kind in rows}
 
-    def __call__(self, texts: Sequence[str]) -> list[list[Place]]:
+    def __call__(self, texts: Sequence[str], language: str) -> list[list[Place]]:
         """Return the places in each text, in their order."""
+        found = self._mentions(texts)
+        if (pattern := pattern_of(language.split("-")[0])) is None:
+            return found
+        codes = countries_in(language.split("-")[0])
+        for text, places in zip(texts, found, strict=True):
+            named = [(match.start(), match.end(), codes[match[0]]) for match in pattern.finditer(text)]
+            places[:] = sorted(
+                [*self._kept(places, named), *self._named(named)], key=lambda place: place.start
+            )
+        return found
+
+    def _mentions(self, texts: Sequence[str]) -> list[list[Place]]:
         starts, length = [], 0
         for text in texts:
             starts.append(length)
@@ -31,3 +51,17 @@ class Gazetteer:
             )
             found[which].append(place)
         return found
+
+    def _named(self, named: Sequence[tuple[int, int, str]]) -> Iterator[Place]:
+        for start, end, code in named:
+            if code in self._countries:
+                path, name, kind = self._countries[code]
+                yield Place(start, end, path, code, name, kind)
+
+    def _kept(self, places: Sequence[Place], named: Sequence[tuple[int, int, str]]) -> list[Place]:
+        """Return the places that no name of a country in the text's own language covers."""
+        return [
+            place
+            for place in places
+            if not any(start < place.end and place.start < end for start, end, _ in named)
+        ]

@@ -22,6 +22,7 @@ from articles.importing.shapes import (
 )
 
 NUMBERED, HEADING, NAME, LEAD, HEADLINE = "numbered", "heading", "name", "lead", "headline"
+_NAME = 30  # widths: a name of a place that is not known
 OPENING = 160  # characters of a body that may tell the region of its item
 IN_BODY = 0.6  # what a place in the body is worth beside one in the heading
 _CONTINENT = "continent"
@@ -93,8 +94,20 @@ def _headed(lines: Sequence[Line], atlas: Atlas, title: int | None) -> Iterator[
         after = lines[place + 1] if place + 1 < len(lines) else None
         for kind, style in _forms(line, after, atlas, unmarked=unmarked):
             groups.setdefault((kind, style), []).append(Mark(place, None, 0))
+    names = groups.get((NAME, "name"), [])
+    if len(names) > 1:
+        alike = [mark for mark in groups.get((HEADLINE, "headline"), []) if _is_short(lines, mark, names)]
+        groups[NAME, "name"] = sorted([*names, *alike], key=lambda mark: mark.place)
     for (kind, style), marks in groups.items():
         yield Level(kind, style, tuple(marks))
+
+
+def _is_short(lines: Sequence[Line], mark: Mark, names: Sequence[Mark]) -> bool:
+    """Whether a heading is as short, and as far from the text above it, as the names of places are."""
+    line = lines[mark.place]
+    longest = max(len(lines[name.place].text.split()) for name in names)
+    nearest = min(lines[name.place].blanks for name in names[1:])
+    return len(line.text.split()) <= min(longest, 4) and width(line.text) <= _NAME and line.blanks >= nearest
 
 
 def _forms(line: Line, after: Line | None, atlas: Atlas, *, unmarked: bool) -> Iterator[tuple[str, str]]:

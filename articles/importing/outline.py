@@ -7,7 +7,7 @@ from articles.importing.characters import width
 from articles.importing.levels import HEADING, HEADLINE, LEAD, NAME, NUMBERED, Level, head_of, levels_of
 from articles.importing.lines import Line
 from articles.importing.markers import BULLET, markers_of
-from articles.importing.places import Atlas
+from articles.importing.places import Atlas, knows_places
 from articles.importing.sequences import Mark, spans
 from articles.importing.shapes import MAX_HEADING, ends_sentence, is_heading_shaped
 
@@ -33,7 +33,7 @@ class Outline:
 def outline_of(lines: Sequence[Line], atlas: Atlas, title: int | None) -> Outline | None:
     """Return the outline of a text, None if nothing in it looks like the items of a digest."""
     levels = levels_of(lines, atlas, title)
-    candidates = [level for level in levels if _is_candidate(level)]
+    candidates = [level for level in levels if _is_candidate(level, atlas.language)]
     if not candidates:
         return None
     best = max(candidates, key=lambda level: (_strength(level), -level.marks[0].place))
@@ -44,12 +44,16 @@ def outline_of(lines: Sequence[Line], atlas: Atlas, title: int | None) -> Outlin
     return Outline(best, _sections(best, levels, lines, title))
 
 
-def _is_candidate(level: Level) -> bool:
-    return len(level.marks) >= _FEWEST[level.kind] and level.share >= _MIN_SHARE
+def _is_candidate(level: Level, language: str) -> bool:
+    if len(level.marks) < _FEWEST[level.kind]:
+        return False
+    return level.share >= _MIN_SHARE or (
+        level.kind in (NUMBERED, HEADING) and len(level.marks) > 2 and not knows_places(language)
+    )
 
 
 def _strength(level: Level) -> float:
-    return _WEIGHTS[level.kind] * level.hits
+    return _WEIGHTS[level.kind] * (level.hits + 0.1 * len(level.marks))
 
 
 def has_own_text(mark: Mark, end: int, inside: frozenset[int], lines: Sequence[Line]) -> bool:

@@ -26,7 +26,7 @@ def parse(source: Source, find: Finder, *, today: date | None = None) -> Parse:
     ``find`` tells the places in texts; ``today`` gives the year where the source does not.
     """
     language = language_of("\n".join(line.text for line in source.lines[:400]))
-    atlas = Atlas(find)
+    atlas = Atlas(find, language)
     lines = tuple(line for line in source.lines if not line.outside)
     title = title_of(lines, source.title, atlas)
     structure = structure_of(lines, title, atlas)

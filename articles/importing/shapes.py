@@ -17,7 +17,7 @@ _ABBREVIATED = re.compile(
 )
 _SENTENCE_BREAK = re.compile(r"[a-z\d\"”’)][.!?]\s+[\"“]?[A-ZÀ-Þ]|[。！？].")
 _LEAD = re.compile(
-    r"(?P<name>[^:：\n]{2,90}?)\s?(?P<mark>[:：]|\s[–—―-]{1,2}(?=\s)|——|(?<=[A-Z])\.(?=\s))\s*(?=\S)"
+    r"(?P<name>[^:：\n]{2,90}?)\s?(?P<mark>[:：]|\s[–—―-]{1,2}(?=\s)|——|(?<=[A-Z])\.(?=\s)|。)\s*(?=\S)"
 )
 _BRACKETED = re.compile(r"[【\[［〔「『](?P<name>[^】\]］〕」』]{1,40})[】\]］〕」』]\s*[:：]?\s*")
 _NAME_EXTRAS = re.compile(

@@ -43,7 +43,7 @@ def structure_of(lines: Sequence[Line], title: int | None, atlas: Atlas) -> Stru
         return structure
     outline = _trimmed(_without_contents(outline, lines, tail, atlas), lines, atlas)
     entries = entries_of(lines, outline, tail, atlas)
-    if not is_digest(entries, lines, outline.level.kind, tail):
+    if not is_digest(entries, lines, outline.level.kind, tail, atlas.language):
         return structure
     structure.entries, structure.kind = entries, outline.level.kind
     structure.sections = frozenset(place for place in outline.sections if place < tail)

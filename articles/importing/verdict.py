@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from articles.importing.characters import width
 from articles.importing.entries import Entry, heading_text
-from articles.importing.levels import HEADLINE, LEAD, NUMBERED
+from articles.importing.levels import HEADING, HEADLINE, LEAD, NUMBERED
 from articles.importing.lines import Line
 from articles.importing.markers import BULLET
+from articles.importing.places import knows_places
 from articles.importing.shapes import ends_with_page, is_entry_of_contents
 
 _GOVERNING = re.compile(
@@ -34,8 +35,8 @@ _MIN_PART = 0.35  # of the text that the items make up
 _THIN = 45  # width under which an item says nothing
 
 
-def is_digest(entries: Sequence[Entry], lines: Sequence[Line], kind: str, end: int) -> bool:
-    """Whether the entries of a text are the items of a digest."""
+def is_digest(entries: Sequence[Entry], lines: Sequence[Line], kind: str, end: int, language: str) -> bool:
+    """Whether the entries of a text, in a language, are the items of a digest."""
     if len(entries) < _MIN_ITEMS.get(kind, 2) or is_contents(entries, lines):
         return False
     about = [_about_government(entry, lines) for entry in entries]
@@ -43,7 +44,10 @@ def is_digest(entries: Sequence[Entry], lines: Sequence[Line], kind: str, end: i
     asked = [_QUESTION.search(heading_text(entry, lines)) is not None for entry in entries]
     return (
         sum(about) >= _ENOUGH * len(about)
-        and sum(placed) >= _ENOUGH * len(placed)
+        and (
+            sum(placed) >= _ENOUGH * len(placed)
+            or (kind in (NUMBERED, HEADING) and not knows_places(language))
+        )
         and sum(asked) < _ENOUGH * len(asked)
         and _part(entries, lines, end) >= _MIN_PART
         and (kind == NUMBERED or _different(entries))

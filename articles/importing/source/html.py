@@ -1,6 +1,6 @@
 """Saved web pages: their lines as a browser shows them, and which of them are outside of the main text.
 
-The elements say much of that (menus, footers, forms); the rest says trafilatura, which finds a page's main text.
+The elements say much of that (menus, footers, forms); the rest says trafilatura.
 """
 
 import logging
