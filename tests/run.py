@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.surroundings import find_chromium, find_postgres, find_redis
+from tests.surroundings import find_chromium, find_firefox, find_postgres, find_redis
 
 CI = os.environ.get("CI") == "true"
 PARALLEL = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"] if (os.cpu_count() or 1) > 1 else []
@@ -21,6 +21,7 @@ ABSENT = {
     "PostgreSQL": "no server at TEST_DATABASE_URL or 127.0.0.1:5432: the suite runs on SQLite only",
     "Redis": "no server at TEST_REDIS_URL or 127.0.0.1:6379: its tests are skipped",
     "Chromium": "no chromium on the PATH: the browser tests are skipped",
+    "Firefox": "no firefox-esr on the PATH: its tests are skipped",
 }
 
 
@@ -53,7 +54,12 @@ def run_pytest(database: str, coverage_file: Path, options: list[str]) -> int:
 def main() -> int:
     """Run what can run; return the worst status."""
     postgres = find_postgres()
-    found = {"PostgreSQL": postgres, "Redis": find_redis(), "Chromium": find_chromium()}
+    found = {
+        "PostgreSQL": postgres,
+        "Redis": find_redis(),
+        "Chromium": find_chromium(),
+        "Firefox": find_firefox(),
+    }
     if not report_services(found):
         return 1
     report = ["--cov-report=term:skip-covered", *(["--cov-fail-under=0"] if sys.argv[1:] else [])]

@@ -1,4 +1,4 @@
-"""Which services this machine has for the tests: PostgreSQL, Redis, Chromium."""
+"""Which services this machine has for the tests: PostgreSQL, Redis, Chromium, Firefox."""
 
 import getpass
 import os
@@ -47,3 +47,8 @@ def find_redis() -> str | None:
 def find_chromium() -> str | None:
     """Return the path of a Chromium or Chrome."""
     return next((path for path in map(shutil.which, BROWSERS) if path), None)
+
+
+def find_firefox() -> str | None:
+    """Return the path of a Firefox."""
+    return shutil.which("firefox-esr") or shutil.which("firefox")

@@ -26,7 +26,7 @@ def installed_on(folder: Path, *commands: str) -> str:
     return log.read_text() if log.exists() else ""
 
 
-PRESENT = ["chromium", "redis-server", "docker"]
+PRESENT = ["chromium", "firefox-esr", "redis-server", "docker"]
 
 
 @pytest.mark.parametrize("there", [[], ["psql"]], ids=["nothing of PostgreSQL", "its client alone"])
