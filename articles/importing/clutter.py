@@ -54,7 +54,8 @@ _TAGS = re.compile(
 _BYLINE = re.compile(
     r"(?:(?:written |compiled |edited |posted |text )?by:? (?!and\b|the\b)(?-i:[A-Z])[^.!?]{2,80}$|"
     r"(?:author|authors|editor|compiled by|source|photo|reporter|translator|"
-    r"translated by)\s*[:：]|(?:作者|来源|编辑|记者|文|整理|编译|撰文|出处|來源|译者|出典|"
+    r"translated by)\s*[:：]|(?:作者|(?:文章|稿件|本文|信息|原文)?来源|编辑|记者|文|整理|编译|"
+    r"撰文|出处|來源|译者|出典|"
     r"著者|執筆)\s*[:：/／|｜丨]|von [A-ZÄÖÜ][\w.-]+ [A-ZÄÖÜ]|par [A-ZÉ][\w.-]+ [A-ZÉ]|"
     r"por [A-Z][\w.-]+ [A-Z]|di [A-Z][\w.-]+ [A-Z]\w+$|autor(?:in|es)?\s*:|auteur\s*:|"
     r"redacción\s*:|quelle\s*:|fuente\s*:|\d+[ -]min(?:ute)?s?(?: read)?\b)",
@@ -75,6 +76,7 @@ _DATE_ONLY = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BAR = re.compile(r"\s*[|｜•·»/>]\s*|\s{3,}")
 _RULE = re.compile(r"[\W_]+")
 BUTTON_WIDTH, CLUTTER_WIDTH, BYLINE_WIDTH = 60, 240, 120
 
@@ -87,6 +89,9 @@ def is_rule(line: Line) -> bool:
 def is_clutter(line: Line) -> bool:
     """Whether a line is a button, a menu's entry, an advertisement or a plea to subscribe."""
     wide = width(line.text)
+    parts = [part for part in _BAR.split(line.text) if part]
+    if len(parts) > 1 and all(_BUTTON.fullmatch(part) for part in parts):
+        return True
     if wide <= BUTTON_WIDTH and (_BUTTON.fullmatch(line.text) or _TAGS.match(line.text)):
         return True
     return wide <= CLUTTER_WIDTH and _CLUTTER.search(line.text) is not None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from articles.importing.closing import is_conclusion_heading, notice_kind, opens_conclusion
-from articles.importing.clutter import is_clutter, is_rule
+from articles.importing.clutter import is_byline, is_clutter, is_rule
 from articles.importing.entries import Entry, heading_text
 from articles.importing.lines import Line
 from articles.importing.phrases import EVERYWHERE
@@ -18,10 +18,15 @@ def notices_start(entries: Sequence[Entry], lines: Sequence[Line]) -> int:
     """Return the place of the first notice behind the text of the last item, else where that ends."""
     last = entries[-1]
     begin = last.place + 1 if last.body is not None else last.first_text + 1
-    for place in range(begin, last.end):
-        if notice_kind(lines[place]):
-            return place
-    return last.end
+    end = last.end
+    while end > begin and _is_aside(lines[end - 1]):
+        end -= 1
+    return next((place for place in range(begin, end) if notice_kind(lines[place])), end)
+
+
+def _is_aside(line: Line) -> bool:
+    """Whether a line at the end of a text is none of its own: a notice, a button, who wrote it."""
+    return bool(notice_kind(line)) or is_clutter(line) or is_byline(line) or is_rule(line)
 
 
 def conclusion_start(entries: Sequence[Entry], lines: Sequence[Line], end: int, atlas: Atlas) -> int:

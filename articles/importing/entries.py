@@ -68,8 +68,8 @@ def entries_of(lines: Sequence[Line], outline: Outline, end: int, atlas: Atlas) 
         entry.restarts = mark.place in outline.level.restarts and bool(entries)
         entries.append(entry)
     for entry in entries:
-        above = max([place for place in outline.sections if place < entry.place], default=-1)
-        section = lines[above].text if above >= 0 else ""
+        headed = max([place for place in outline.sections if place < entry.place], default=-1)
+        section = lines[headed].text if headed >= 0 else ""
         entry.regions = regions_of(entry, lines, atlas) or [
             place.path for place in innermost(atlas.of(section))
         ]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from articles.importing.demonyms import demonyms_in
 from articles.importing.places import Place
 from articles.importing.territories import countries_in, pattern_of
 from regions.mentions import NameIndex, find, load_index
@@ -26,11 +27,8 @@ class Gazetteer:
     def __call__(self, texts: Sequence[str], language: str) -> list[list[Place]]:
         """Return the places in each text, in their order."""
         found = self._mentions(texts)
-        if (pattern := pattern_of(language.split("-")[0])) is None:
-            return found
-        codes = countries_in(language.split("-")[0])
         for text, places in zip(texts, found, strict=True):
-            named = [(match.start(), match.end(), codes[match[0]]) for match in pattern.finditer(text)]
+            named = _countries(text, language.split("-")[0])
             places[:] = sorted(
                 [*self._kept(places, named), *self._named(named)], key=lambda place: place.start
             )
@@ -65,3 +63,13 @@ class Gazetteer:
             for place in places
             if not any(start < place.end and place.start < end for start, end, _ in named)
         ]
+
+
+def _countries(text: str, language: str) -> list[tuple[int, int, str]]:
+    """Return the countries that a text names in its own language, with the English for "Italian regulator"."""
+    if language == "en":
+        return demonyms_in(text)
+    pattern, codes = pattern_of(language), countries_in(language)
+    return (
+        [(match.start(), match.end(), codes[match[0]]) for match in pattern.finditer(text)] if pattern else []
+    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from articles.importing.characters import width
 from articles.importing.lines import Line
 from articles.importing.markers import BULLET, markers_of
-from articles.importing.places import Atlas
+from articles.importing.places import Atlas, knows_places
 from articles.importing.sequences import Mark, Run, marks_of, runs_of, spans
 from articles.importing.shapes import (
     MAX_HEADING,
@@ -96,7 +96,12 @@ def _headed(lines: Sequence[Line], atlas: Atlas, title: int | None) -> Iterator[
             groups.setdefault((kind, style), []).append(Mark(place, None, 0))
     names = groups.get((NAME, "name"), [])
     if len(names) > 1:
-        alike = [mark for mark in groups.get((HEADLINE, "headline"), []) if _is_short(lines, mark, names)]
+        alike = [
+            mark
+            for mark in groups.get((HEADLINE, "headline"), [])
+            if _is_short(lines, mark, names)
+            and (not knows_places(atlas.language) or names[0].place < mark.place < names[-1].place)
+        ]
         groups[NAME, "name"] = sorted([*names, *alike], key=lambda mark: mark.place)
     for (kind, style), marks in groups.items():
         yield Level(kind, style, tuple(marks))

@@ -20,6 +20,11 @@ _LABELLED = re.compile(
     r"samenvatting|кратко|аннотация)\s*[:：]\s*",
     re.IGNORECASE,
 )  # fmt: skip
+_INTRODUCTION = re.compile(
+    r"introduction|background|overview|foreword|editorial|前言|引言|导语|背景|概述|はじめに|einleitung|vorwort|"
+    r"introducci[oó]n|introduzione|introdução|inleiding|введение|wstęp|inledning|contexte|avant-propos",
+    re.IGNORECASE,
+)
 _TITLE_LABEL = re.compile(
     r"(?:title|headline|subject|标题|題名|titre|titel|título|titolo|тема)\s*[:：]\s*", re.IGNORECASE
 )
@@ -86,6 +91,8 @@ def roles_of(lines: Sequence[Line], title: int | None, end: int) -> dict[int, Ro
             roles[place] = Role.BYLINE if is_byline(line) else Role.DISCARDED
         elif is_byline(line):
             roles[place] = Role.BYLINE
+        elif is_introduction_heading(line.text):
+            roles[place] = Role.LABEL
         else:
             roles[place] = Role.INTRODUCTION
             prose.append(place)
@@ -109,6 +116,11 @@ def _is_standfirst(lines: Sequence[Line], prose: Sequence[int]) -> bool:
         for place in prose[1:]
     )
     return (stands_out and not others_alike) or (not ends_sentence(first.text) and width(first.text) > 25)
+
+
+def is_introduction_heading(text: str) -> bool:
+    """Whether a heading says that the introduction follows."""
+    return _INTRODUCTION.fullmatch(text.strip(" :：.。-—")) is not None
 
 
 def standfirst_text(text: str) -> str:

@@ -12,6 +12,7 @@ from articles.importing.dates.reference import Reference
 from articles.importing.digest import Digest, Parse
 from articles.importing.language import language_of
 from articles.importing.lines import Line, Source
+from articles.importing.merging import unmerged
 from articles.importing.opening import title_of
 from articles.importing.pieces import Piece, Problem, tiled
 from articles.importing.places import Atlas, Finder
@@ -27,7 +28,7 @@ def parse(source: Source, find: Finder, *, today: date | None = None) -> Parse:
     """
     language = language_of("\n".join(line.text for line in source.lines[:400]))
     atlas = Atlas(find, language)
-    lines = tuple(line for line in source.lines if not line.outside)
+    lines = unmerged(source, [line for line in source.lines if not line.outside], atlas)
     title = title_of(lines, source.title, atlas)
     structure = structure_of(lines, title, atlas)
     pieces: list[Piece] = [*cut(source, structure)]

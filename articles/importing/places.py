@@ -25,7 +25,7 @@ class Place:
 
 
 Finder = Callable[[Sequence[str], str], Sequence[Sequence[Place]]]
-"""Finds the places in each of several texts of one document, in a language; they tell each other's context."""
+"""Finds the places in each of several texts of one document, in a language."""
 
 
 def related(one: str, other: str) -> bool:

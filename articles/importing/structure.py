@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from articles.importing.closing import Label, label_tail, notice_kind, tails_of
-from articles.importing.clutter import is_clutter, is_rule
+from articles.importing.closing import Label, is_conclusion_heading, label_tail, notice_kind, tails_of
+from articles.importing.clutter import is_byline, is_clutter, is_rule
 from articles.importing.conclusion import conclusion_start, ends_with_conclusion, notices_start
 from articles.importing.entries import Entry, entries_of
 from articles.importing.levels import LEAD, NUMBERED
 from articles.importing.lines import Line
 from articles.importing.markers import BULLET, markers_of
+from articles.importing.opening import is_introduction_heading
 from articles.importing.outline import Outline, outline_of
 from articles.importing.phrases import READ_MORE
-from articles.importing.places import Atlas
+from articles.importing.places import Atlas, knows_places
 from articles.importing.roles import Role
 from articles.importing.sequences import MAX_GAP
 from articles.importing.shapes import is_heading_shaped
@@ -101,10 +102,14 @@ def _trimmed(outline: Outline, lines: Sequence[Line], atlas: Atlas) -> Outline:
     placed = [bool(atlas.of(lines[mark.place].text)) for mark in marks]
     if sum(placed) < 0.6 * len(placed):
         return outline
-    while not placed[-1]:
+    while not placed[-1] and (
+        knows_places(atlas.language) or is_conclusion_heading(lines[marks[-1].place].text)
+    ):
         marks.pop()
         placed.pop()
     first = placed.index(True)
+    if not knows_places(atlas.language):
+        first = sum(is_introduction_heading(lines[mark.place].text) for mark in marks[:1])
     return replace(outline, level=replace(outline.level, marks=tuple(marks[first:])))
 
 
@@ -145,7 +150,8 @@ def _conclude(structure: Structure, start: int, end: int) -> None:
         if place in structure.labels:
             continue
         found = notice_kind(line)
-        if is_rule(line) or (is_clutter(line) and not found) or READ_MORE.fullmatch(line.text):
+        aside = is_clutter(line) or is_byline(line) or READ_MORE.fullmatch(line.text)
+        if is_rule(line) or (aside and not found):
             structure.labels[place] = Label(Role.DISCARDED)
         elif found or kind:
             kind = found or kind
