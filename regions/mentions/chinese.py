@@ -11,11 +11,13 @@ from regions.mentions.spot import Spot
 from regions.words import chinese_wholes, chinese_words
 
 _CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2,}")
+_ENDING = re.compile(r"(?<=..)(?:地区|大区|[省州市县区])$")
 # How much each sign weighs, in log odds.
 _KIND = 3.0
 _ALONE = 2.0
 _COMMON_WORD = -4.0
 _COMMON_WORD_AND_CITY = -1.5
+_ORDINARY_WORDS = -6.0
 _ACROSS_WORDS = -6.0
 _SHORT_AND_SMALL = -4.0
 _KNOWN_CITY = 300_000
@@ -56,7 +58,7 @@ def _spot(folded: FoldedText, start: int, end: int, index: NameIndex) -> Spot:
     key = text[start:end]
     spot = Spot(start, end, key, index.places_named(key), is_chinese=True)
     kinds = CHINESE_KINDS.get(text[end : end + 1], ())
-    if any(place.kind in kinds for place in spot.places):
+    if any(place.kind in kinds and (end - start > 2 or _is_in_china(place)) for place in spot.places):
         spot.kinds = kinds
         spot.end = end + 1
     before, after = text[max(0, start - 1) : start], text[spot.end : spot.end + 1]
@@ -67,6 +69,8 @@ def _spot(folded: FoldedText, start: int, end: int, index: NameIndex) -> Spot:
 def _of_name(spot: Spot, before: str, after: str) -> float:
     """Weigh what is short, common, and without a word of kind: it may be a part of something else."""
     key = spot.key
+    if _ENDING.sub("", key) in chinese_words() and not any(_is_in_china(place) for place in spot.places):
+        return _ORDINARY_WORDS
     if spot.kinds or (len(key) > 2 and key[-1] in CHINESE_KINDS):
         return _KIND
     stands_alone = not before.isalnum() and not after.isalnum()
@@ -81,6 +85,10 @@ def _of_name(spot: Spot, before: str, after: str) -> float:
     return evidence
 
 
+def _is_in_china(place: Place) -> bool:
+    return place.path.startswith("china/")
+
+
 def _is_great_city(place: Place) -> bool:
     return place.kind == RegionKind.CITY and place.population >= _GREAT_CITY
 
@@ -92,5 +100,5 @@ def _is_state(place: Place) -> bool:
 def _is_known(place: Place) -> bool:
     """Tell whether texts name the region without saying where it is."""
     if place.kind == RegionKind.SUBDIVISION:
-        return place.path.startswith("china/") or place.population >= _GREAT_CITY
+        return _is_in_china(place) or place.population >= _GREAT_CITY
     return _is_state(place) or place.population >= _KNOWN_CITY

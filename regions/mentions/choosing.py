@@ -16,16 +16,19 @@ from regions.text import fold
 _LEVELS: dict[str, float] = {
     RegionKind.CONTINENT: 6,
     RegionKind.BLOC: 6,
-    RegionKind.COUNTRY: 5,
+    RegionKind.COUNTRY: 5.5,
     RegionKind.SUBDIVISION: 2,
 }
 # How much each sign weighs.
+_POPULATION = 1.5
+_UNKNOWN_POPULATION = 100_000
 _OWN_NAME = 3.0
-_USUAL = 5.0
+_USUAL = 6.0
 _KIND = 4.0
 _SECOND_KIND = 3.0
-_CLEAR = 2.5
+_CLEAR = 1.8
 _NEAREST = 2.0
+_LEAST_CONFIDENCE = 0.25
 # What is meant by a name where neither level nor population says so: the capital, not the state.
 _USUALLY_MEANT = {"washington": "US-DC"}
 
@@ -65,8 +68,9 @@ def choose(
             score[nearest.id] += _NEAREST
         best, _ = _best(spot, score)
         odds = _is_place(spot, best) + neighbours.evidence(number, best) + around.evidence(best)
-        if odds > 0:
-            chosen[number] = Choice(spot, best, _sigmoid(odds) * _share(score, best))
+        confidence = _sigmoid(odds) * _share(spot, score, best)
+        if odds > 0 and confidence >= _LEAST_CONFIDENCE:
+            chosen[number] = Choice(spot, best, confidence)
     for number in neighbours.qualifiers({number: choice.place for number, choice in chosen.items()}):
         chosen[number].is_qualifier = True
     return list(chosen.values())
@@ -74,13 +78,22 @@ def choose(
 
 def _score(spot: Spot, place: Place) -> float:
     """Say how likely a name means this region where nothing around it is known."""
-    score = _LEVELS.get(place.kind, 0.0) + math.log10(max(place.population, 1_000)) / 2
+    score = _LEVELS.get(place.kind, 0.0) + _POPULATION * math.log10(place.population or _UNKNOWN_POPULATION)
     if len(spot.places) > 1:
         score += _OWN_NAME if _own_key(place.name) == spot.key else 0
-        score += _USUAL if place.code and _USUALLY_MEANT.get(spot.key) == place.code else 0
-    if spot.kinds and place.kind in spot.kinds:
-        score += _KIND if place.kind == spot.kinds[0] else _SECOND_KIND
-    return score
+        is_usual = not spot.kinds and place.code and _USUALLY_MEANT.get(spot.key) == place.code
+        score += _USUAL if is_usual else 0
+    return score + _of_kind(spot, place)
+
+
+def _of_kind(spot: Spot, place: Place) -> float:
+    """Weigh the word of kind: "Jilin City" is not the province, but Beijing is its only Beijing."""
+    if not spot.kinds:
+        return 0
+    if place.kind == spot.kinds[0]:
+        return _KIND
+    is_other = any(other.kind == spot.kinds[0] and _is_inside(other, place) for other in spot.places)
+    return _SECOND_KIND if place.kind in spot.kinds and not is_other else -_KIND
 
 
 def _is_place(spot: Spot, place: Place) -> float:
@@ -97,9 +110,14 @@ def _best(spot: Spot, score: dict[int, float]) -> tuple[Place, float]:
     return ranked[0], margin
 
 
-def _share(score: dict[int, float], best: Place) -> float:
-    """Return how likely the best is among those of the name."""
-    return 1 / sum(math.exp(value - score[best.id]) for value in score.values())
+def _share(spot: Spot, score: dict[int, float], best: Place) -> float:
+    """Return how likely the best is among those of the name; one inside another is no other place."""
+    others = [place for place in spot.places if not (_is_inside(place, best) or _is_inside(best, place))]
+    return 1 / (1 + sum(math.exp(score[place.id] - score[best.id]) for place in others if place is not best))
+
+
+def _is_inside(place: Place, around: Place) -> bool:
+    return place.path.startswith(f"{around.path}/")
 
 
 def _sigmoid(odds: float) -> float:

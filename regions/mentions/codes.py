@@ -1,4 +1,4 @@
-"""Codes of provinces behind the names of their cities: "Austin, TX", "Monza (MB)"."""
+"""Codes and short forms of provinces behind the names of their cities: "Austin, TX", "Salem, Mass."."""
 
 import re
 
@@ -6,7 +6,7 @@ from regions.mentions.folding import FoldedText
 from regions.mentions.index import NameIndex, Place
 from regions.mentions.spot import Spot
 
-_CODE = re.compile(r",? \(?([a-z]{2,3})(?![^\W_])")
+_CODE = re.compile(r",? \(?([a-z]{2,5})(?![^\W_])(\.)?")
 
 
 def code_spot(folded: FoldedText, spot: Spot, index: NameIndex) -> Spot | None:
@@ -15,10 +15,16 @@ def code_spot(folded: FoldedText, spot: Spot, index: NameIndex) -> Spot | None:
     if not match:
         return None
     start, end = folded.span(*match.span(1))
-    if not folded.original[start:end].isupper():
+    written = folded.original[start:end]
+    is_short = match[2] is not None and written.istitle()
+    if not (written.replace(".", "").isupper() or is_short):
         return None
-    code = match[1].upper()
-    around = {ancestor for place in spot.places for ancestor in index.lineage(place) if _has(ancestor, code)}
+    around = {
+        ancestor
+        for place in spot.places
+        for ancestor in index.lineage(place)
+        if _has(ancestor, match[1].upper()) or (is_short and ancestor.name.startswith(written))
+    }
     return Spot(*match.span(1), match[1], sorted(around), is_acronym=True) if around else None
 
 

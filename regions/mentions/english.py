@@ -42,7 +42,7 @@ _TITLES = _set(
 # Behind the name of a place: the name is that of a river, a road, a treaty, a newspaper, a company, a club.
 _OTHER_THINGS = _set(
     """accord accords agreement agreements airlines airways avenue bay bridge canal consensus convention
-    conventions corp daily declaration falls fc gulf herald holdings inc journal lake ltd llc mountain
+    conventions corp daily declaration delta falls fc gulf herald holdings inc journal lake ltd llc mountain
     mountains motors ocean plc post protocol protocols river road sea strait street summit times treaty
     tribune united"""
 )
@@ -60,6 +60,8 @@ def weigh(spot: Spot, words: Words, first: int, last: int, index: NameIndex) -> 
     spot.evidence += _of_words_before(words, first)
     spot.evidence += _of_person(spot, words, first, last, index)
     spot.evidence += _of_everyday_words(spot, words, first, last)
+    if spot.key in ENGLISH_KINDS and words.is_capitalised(last + 1):
+        spot.evidence += _ANOTHER_THING
     if words.behind(last) in _OTHER_THINGS and words.is_capitalised(last + 1):
         spot.evidence += _ANOTHER_THING
     if _stands_alone(spot, words):

@@ -4,14 +4,15 @@ from regions.choices import RegionKind
 
 _CITY = (RegionKind.CITY, RegionKind.SUBDIVISION)
 _COUNTRY = (RegionKind.COUNTRY,)
-_LOCAL = (RegionKind.DISTRICT, RegionKind.SUBDIVISION, RegionKind.CITY)
+_LOCAL = (RegionKind.DISTRICT, RegionKind.SUBDIVISION)
 _SUBDIVISION = (RegionKind.SUBDIVISION,)
 _ZONE = (RegionKind.SPECIAL_ZONE, RegionKind.DISTRICT)
 
 # Behind a name, or with "of" before it. Where a city is a province too (Beijing), it is a subdivision.
 ENGLISH_KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(["city", "municipality", "municipal", "town", "mayor"], _CITY),
-    **dict.fromkeys(["district", "county", "borough"], _LOCAL),
+    **dict.fromkeys(["county", "borough"], _LOCAL),
+    "district": (*_LOCAL, RegionKind.CITY),
     **dict.fromkeys(["kingdom", "republic", "sar"], _COUNTRY),
     **dict.fromkeys(["province", "provincial", "state", "states", "prefecture", "oblast"], _SUBDIVISION),
     **dict.fromkeys(["canton", "governorate", "governor", "voivodeship"], _SUBDIVISION),

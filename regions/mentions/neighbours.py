@@ -14,7 +14,7 @@ _WITHIN = re.compile(
 )
 _LIST = re.compile(r"(?:,|,? (?:and|or|und|et|y|e)|/|、|和|与|及|以及| &)(?: the)? ?| ")
 _LONGEST_GAP = 40
-_INSIDE = 6.0
+_INSIDE = 9.0
 _SIBLING = 2.5
 _BOTH_STATES = 1.0
 _LISTED = 1.5
