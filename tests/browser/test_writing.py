@@ -71,6 +71,15 @@ def test_known_and_new_topics_are_chosen(article: Page) -> None:
     assert set(chosen(article, "topics")) == {"blockchain", "a new one"}
 
 
+def test_a_known_topic_is_proposed_before_what_was_typed_as_a_new_one(article: Page) -> None:
+    article.locator(".field-topics .select2-search__field").first.click()
+    article.keyboard.type("blockch")
+    proposed = article.locator(".select2-results__option[aria-selected]")
+    expect(proposed).to_have_text(["blockchain", "blockch"])
+    article.keyboard.press("Enter")
+    assert chosen(article, "topics") == ["blockchain"]
+
+
 def test_regions_are_sent_in_the_order_of_choice(item: Page) -> None:
     expect(item.locator(".field-filed_under .select2-search__field")).to_be_visible()
     crosses = item.locator(".field-filed_under .select2-selection__choice__remove")

@@ -3,6 +3,8 @@
 "use strict";
 {
   const $ = django.jQuery;
+  // Known topics are proposed before what was typed as a new one. Autocompletes are made later than this runs.
+  $.fn.select2.defaults.set("insertTag", (known, typed) => known.push(typed));
   $(document).on("select2:select", "select.admin-autocomplete[multiple]", (event) => {
     const value = String(event.params.data.id);
     const option = [...event.target.options].find((candidate) => candidate.value === value);
