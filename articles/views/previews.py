@@ -1,5 +1,6 @@
 """Previews: the page of an article before readers see it, and the address under which it is shared."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -8,8 +9,11 @@ from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
 from django.views import View
 
+from articles.discover.cards import LATEST, Card
 from articles.models import Article, PreviewLink
 from articles.reading import page_of
+
+STANDING_IN = "for now; once published, what is most like it"
 
 
 def preview(request: HttpRequest, article: Article, template: str, context: dict[str, Any]) -> HttpResponse:
@@ -18,13 +22,19 @@ def preview(request: HttpRequest, article: Article, template: str, context: dict
     ``template`` is or extends ``articles/preview.html``; ``context`` is what its bar tells, ``address``
     among it: where the preview is.
     """
-    page = {
-        **page_of(article),
+    page = page_of(article)
+    page |= {
+        "cards": [_as_before_publication(card) for card in page["cards"]],
         "canonical_url": f"{settings.SITE_URL}{article.get_absolute_url()}",
         "narrow": request.GET.get("width") == "narrow",
         **context,
     }
     return unlisted(render(request, template, page))
+
+
+def _as_before_publication(card: Card) -> Card:
+    """Say of a card that only fills a place that likeness decides it on publication."""
+    return replace(card, reason=STANDING_IN) if card.reason == LATEST else card
 
 
 def unlisted(response: HttpResponse) -> HttpResponse:

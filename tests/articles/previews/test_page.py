@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.choices import Action, ArticleStatus, Instrument, NoticeKind
 from articles.models import Article, Notice, PreviewLink, RelatedPost, Series
+from articles.views.previews import STANDING_IN
 from tests.articles.previews.conftest import Clock
 from tests.factories import make_article, make_digest, make_editor, make_item, make_region, make_tally
 from tests.reading import all_words, links, read, words
@@ -55,7 +56,17 @@ def test_it_is_the_public_page_to_come(client: Client, clock: Clock) -> None:
     article = rich_draft()
     preview = main_of(read(client, share(article)))
     article.publish()
-    assert preview == main_of(read(client, article.get_absolute_url()))
+    assert preview.replace(STANDING_IN, "recent") == main_of(read(client, article.get_absolute_url()))
+
+
+def test_it_says_which_cards_only_fill_a_place_until_it_is_published(client: Client, clock: Clock) -> None:
+    article, other, picked = make_article(status=ArticleStatus.DRAFT), make_article(), make_article()
+    RelatedPost.objects.create(article=article, post=picked)
+    reasons = {
+        card["data-related"]: words(card.select_one(".discover-reason"))
+        for card in read(client, share(article)).select("[data-related]")
+    }
+    assert reasons == {str(picked.pk): "picked by the editors", str(other.pk): STANDING_IN}
 
 
 def test_so_it_is_for_a_scheduled_article_on_its_day(client: Client, clock: Clock) -> None:
@@ -129,4 +140,4 @@ def test_it_takes_the_same_number_of_queries_however_long_it_is(client: Client, 
         with CaptureQueriesContext(connection) as captured:
             read(client, address)
         counts.append(len(captured))
-    assert counts[0] == counts[1] <= 10
+    assert counts[0] == counts[1] <= 11
