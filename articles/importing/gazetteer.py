@@ -66,7 +66,7 @@ class Gazetteer:
 
 
 def _countries(text: str, language: str) -> list[tuple[int, int, str]]:
-    """Return the countries that a text names in its own language, with the English for "Italian regulator"."""
+    """Return the countries that a text names in its own language, "Italian regulator" among them."""
     if language == "en":
         return demonyms_in(text)
     pattern, codes = pattern_of(language), countries_in(language)
