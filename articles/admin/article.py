@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from articles import workflow
 from articles.admin.article_list import ArticleChangeList, ArticleColumns
+from articles.admin.article_votes import ArticleVotes
 from articles.admin.autocompletes import SharedAutocompletes
 from articles.admin.conflicts import ConflictGuard
 from articles.admin.deletion import CountedDeletion
@@ -43,7 +44,7 @@ _FIELDSETS: Any = (
     ("Publication", {"fields": ("status", "published_at", "slug", "language", "source_url")}),
     ("Correction", {"fields": ("corrected_at", "correction_note"), "classes": ("collapse",)}),
 )
-_VOTES = ("Votes brought along", {"fields": (BASELINE,), "classes": ("collapse",)})
+_VOTES = ("Votes", {"fields": ("readers_said", BASELINE), "classes": ("collapse",)})
 _FOR_PUBLISHERS = ("published_at", "corrected_at", "correction_note")
 
 
@@ -53,6 +54,7 @@ class ArticleAdmin(
     ArticleColumns,
     PublishingActions,
     ArticlePreview,
+    ArticleVotes,
     ArticleHistory,
     OneSubmission,
     ConflictGuard[Article],
@@ -86,8 +88,8 @@ class ArticleAdmin(
         return fieldsets if may_write else to_be_read(fieldsets)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
-        """Leave the dates that readers see to those who publish."""
-        return () if workflow.may_publish(request.user) else _FOR_PUBLISHERS
+        """Leave the dates that readers see to those who publish; nobody changes what readers said."""
+        return ("readers_said",) if workflow.may_publish(request.user) else _FOR_PUBLISHERS
 
     def get_form(
         self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any

@@ -4,7 +4,6 @@ The order comes from the daily counts, which hold a row per article and day and 
 themselves are read for the articles of one page only.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -90,12 +89,17 @@ def details(article_ids: Sequence[int]) -> dict[int, Details]:
         if reason:
             reasons = found[pk].reasons_for_yes if helpful else found[pk].reasons_for_no
             reasons.append((str(VoteReason(reason).label), votes))
-    answers: defaultdict[int, dict[bool, int]] = defaultdict(lambda: {True: 0, False: 0})
+    for pk, figures in since_change(article_ids).items():
+        found[pk].since_change = figures
+    return found
+
+
+def since_change(article_ids: Sequence[int]) -> dict[int, Figures]:
+    """Return the counted votes on each article since its last major change, in one query."""
+    answers: dict[int, dict[bool, int]] = {pk: {True: 0, False: 0} for pk in article_ids}
     for pk, helpful, votes in HelpfulVote.objects.since_change_of(article_ids):
         answers[pk][helpful] = votes
-    for pk, counts in answers.items():
-        found[pk].since_change = Figures(counts[True], counts[False])
-    return found
+    return {pk: Figures(counts[True], counts[False]) for pk, counts in answers.items()}
 
 
 def _by_bound(entry: Entry) -> tuple[float, int, int]:

@@ -34,6 +34,8 @@ def test_the_votes_over_the_burst_s_limit_are_not_in_the_public_figure(article: 
     burst(article, 7)
 
     assert public(article) == (4, 4)
+    page = Browser().client.get(article.get_absolute_url()).content.decode()
+    assert 'data-helpful-total="4"' in page
     assert VoteTally.objects.of(article.pk).held_yes == 3
     assert list(differences()) == []
 

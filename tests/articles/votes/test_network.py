@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.core.management import call_command
 
 from articles.models import Article, HelpfulVote, VoteDay, VoteKey, VoteRate
 from articles.voting.expiry import Forgotten, expire
@@ -82,6 +83,28 @@ def test_key_network_and_rate_are_gone_within_48_hours(article: Article, clock: 
     assert not VoteKey.objects.exists()
     assert not VoteRate.objects.exists()
     assert VoteDay.objects.get().yes == 1
+
+
+@pytest.mark.parametrize("cast_at", ["00:00", "12:00", "23:59"])
+def test_after_48_hours_of_daily_maintenance_no_table_holds_key_or_network(
+    article: Article, clock: Clock, cast_at: str
+) -> None:
+    clock.now = datetime.fromisoformat(f"2026-03-02T{cast_at}:00+00:00")
+    Browser().vote(article, "yes")
+    secrets = [VoteKey.objects.get().key, HelpfulVote.objects.get().network, VoteRate.objects.get().network]
+    assert all(secret and bytes(secret) in everything_stored() for secret in secrets)
+    for _ in range(2):
+        clock.advance(hours=24)
+        call_command("maintain")
+
+    assert [bytes(secret or b"") in everything_stored() for secret in secrets] == [False] * 3
+    assert HelpfulVote.objects.get().helpful
+
+
+def everything_stored() -> set[bytes]:
+    """Return every binary value in the database."""
+    rows = [row for model in apps.get_models() for row in model._base_manager.values_list()]
+    return {bytes(value) for row in rows for value in row if isinstance(value, bytes | memoryview)}
 
 
 def test_what_is_still_needed_is_kept(article: Article, clock: Clock) -> None:
