@@ -7,7 +7,6 @@ from articles.importing.demonyms import demonyms_in
 from articles.importing.places import Place
 from articles.importing.territories import countries_in, pattern_of
 from regions.mentions import NameIndex, find, load_index
-from regions.models import Region
 
 _BETWEEN = "\n\n"
 
@@ -20,9 +19,8 @@ class Gazetteer:
 
     def __init__(self, index: NameIndex | None = None) -> None:
         self._index = index or load_index()
-        countries = Region.objects.exclude(code=None).filter(depth=0).order_by()
-        rows = countries.values_list("code", "path", "name", "kind")
-        self._countries = {str(code): (path, name, kind) for code, path, name, kind in rows}
+        top = [place for place in self._index.places.values() if place.code and place.parent_id is None]
+        self._countries = {str(place.code): place for place in top}
 
     def __call__(self, texts: Sequence[str], language: str) -> list[list[Place]]:
         """Return the places in each text, in their order."""
@@ -53,8 +51,8 @@ class Gazetteer:
     def _named(self, named: Sequence[tuple[int, int, str]]) -> Iterator[Place]:
         for start, end, code in named:
             if code in self._countries:
-                path, name, kind = self._countries[code]
-                yield Place(start, end, path, code, name, kind)
+                country = self._countries[code]
+                yield Place(start, end, country.path, code, country.name, country.kind)
 
     def _kept(self, places: Sequence[Place], named: Sequence[tuple[int, int, str]]) -> list[Place]:
         """Return the places that no name of a country in the text's own language covers."""
