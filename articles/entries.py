@@ -7,6 +7,7 @@ from articles.facts import Fact, facts_of, not_known
 from articles.models import Article, PolicyItem
 from articles.numbering import printed
 from articles.places import Place, places_of
+from articles.relations import Tie
 from articles.steps import Timeline, joined, steps_of, titled
 
 
@@ -22,6 +23,7 @@ class Entry:
     timeline: Timeline
     number: int | None = None
     level: int = 2
+    ties: tuple[Tie, ...] = ()
 
     @property
     def title(self) -> str:

@@ -43,11 +43,11 @@ def numbers(items: Iterable[Countable]) -> Iterator[int | None]:
             yield None
 
 
-def number_of(rows: Iterable[tuple[int, bool, bool, int]], item_id: int) -> int | None:
-    """Return the number of one item among its article's rows of (id, numbered, restarts, skip) in order."""
+def numbers_of(rows: Iterable[tuple[int, bool, bool, int]]) -> dict[int, int | None]:
+    """Return the number of each item by its id, from its article's rows of (id, numbered, restarts, skip)."""
     listed = list(rows)
     counted = numbers(_Counted(*row[1:]) for row in listed)
-    return next((number for row, number in zip(listed, counted, strict=True) if row[0] == item_id), None)
+    return {row[0]: number for row, number in zip(listed, counted, strict=True)}
 
 
 def printed(number: int | None) -> str:

@@ -3,16 +3,16 @@
 from django.urls import path, register_converter
 
 from articles.converters import RegionPathConverter
-from articles.views.articles import ArticleListView, ArticleView, SeriesView
+from articles.views.articles import ArticleView, HomeView, SeriesView
 from articles.views.items import ItemView
 from articles.views.regions import RegionsView, RegionView
 from articles.views.terms import TermsView
-from articles.views.topics import TopicsView, TopicView
+from articles.views.topics import TopicItemsView, TopicsView, TopicView
 
 register_converter(RegionPathConverter, "region")
 
 articles = [
-    path("", ArticleListView.as_view(), name="home"),
+    path("", HomeView.as_view(), name="home"),
     path("articles/<slug:slug>/", ArticleView.as_view(), name="article"),
     path("series/<slug:slug>/", SeriesView.as_view(), name="series"),
     path("items/<int:pk>/", ItemView.as_view(), name="item"),
@@ -26,6 +26,7 @@ places = [
 topics = [
     path("topics/", TopicsView.as_view(), name="topics"),
     path("topics/<slug:slug>/", TopicView.as_view(), name="topic"),
+    path("topics/<slug:slug>/items/", TopicItemsView.as_view(), name="topic-items"),
     path("about/terms/", TermsView.as_view(), name="terms"),
 ]
 

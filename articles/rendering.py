@@ -27,8 +27,9 @@ class _Shown:
     def __init__(self, entry: Entry, article: Article) -> None:
         self.entry, self.article = entry, article
         fields = [(name, value) for name, value in vars(entry.item).items() if not name.startswith("_")]
-        around = (article.language, tuple(entry.places), entry.timeline, entry.number, entry.level)
-        self.content: tuple[Any, ...] = (*fields, *around, timezone.localdate(), get_language())
+        around = (article.language, tuple(entry.places), entry.timeline, entry.ties)
+        here = (entry.number, entry.level, timezone.localdate(), get_language())
+        self.content: tuple[Any, ...] = (*fields, *around, *here)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Shown) and self.content == other.content

@@ -49,6 +49,7 @@ def addresses(known: Known) -> dict[str, str]:
         "item": {"pk": known.item.pk},
         "region": {"path": known.region.path},
         "topic": {"slug": known.topic.slug},
+        "topic-items": {"slug": known.topic.slug},
         "series": {"slug": known.series.slug},
         "feed-region": {"path": known.region.path},
         "feed-topic": {"slug": known.topic.slug},

@@ -75,6 +75,25 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The editions of a series."""
         return self.filter(series=series)
 
+    def latest_of_each_series(self) -> Self:
+        """The latest public edition of each series, the newest first."""
+        public_editions = apps.get_model("articles", "Article").objects.published().newest_first()
+        latest = public_editions.in_series(models.OuterRef("pk")).values("pk")[:1]
+        series = apps.get_model("articles", "Series")._default_manager.order_by()
+        return self.filter(pk__in=series.values_list(models.Subquery(latest))).newest_first()
+
+    def before(self, article: "Article") -> Self:
+        """What was published before an article, the nearest first."""
+        earlier = models.Q(published_at__lt=article.published_at)
+        same = models.Q(published_at=article.published_at, pk__lt=article.pk)
+        return self.filter(earlier | same).order_by("-published_at", "-pk")
+
+    def after(self, article: "Article") -> Self:
+        """What was published after an article, the nearest first."""
+        later = models.Q(published_at__gt=article.published_at)
+        same = models.Q(published_at=article.published_at, pk__gt=article.pk)
+        return self.filter(later | same).order_by("published_at", "pk")
+
     def with_item_counts(self) -> Self:
         """Annotate ``item_count``: the number of policy items, 0 for a plain post."""
         items = apps.get_model("articles", "PolicyItem")._default_manager.filter(

@@ -7,10 +7,11 @@ from django.apps import apps
 from django.db import models
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 
-from articles.querysets.visibility import public
+from articles.querysets.visibility import public, public_place
 
 if TYPE_CHECKING:
     from articles.models import Topic
+    from regions.models import Region
 
 
 class TopicQuerySet(models.QuerySet["Topic"]):
@@ -46,6 +47,12 @@ class TopicQuerySet(models.QuerySet["Topic"]):
             models.Exists(_carriers("ArticleTopic", public("content_object__")))
             | models.Exists(_carriers("ItemTopic", public("content_object__article__")))
         )
+
+    def dominant_in(self, region: "Region", number: int) -> Self:
+        """The topics of most public items in a region, ``number`` at most, each with its ``items``."""
+        inside = public_place("item_topics__content_object__places__")
+        found = self.filter(inside, item_topics__content_object__places__region=region)
+        return found.annotate(items=models.Count("pk")).order_by("-items", "name")[:number]
 
     def quiet_since(self, day: date) -> Self:
         """Topics of public articles or items, none of them since a day; the longest quiet first.

@@ -7,6 +7,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from articles import excerpts
+from articles.circled import circled_lists
 from regions.richtext import clean_html
 
 register = template.Library()
@@ -21,6 +22,12 @@ def rich_text(html: str, kind: str = "") -> SafeString:
     long = kind == "long"
     cleaned = clean_html(html, long=long)
     return SafeString(_scrolling(cleaned) if long else cleaned)
+
+
+@register.filter
+def circled(html: SafeString) -> SafeString:
+    """Return clean rich text, its points with circled numbers as lists."""
+    return SafeString(circled_lists(html))
 
 
 def _scrolling(html: str) -> str:

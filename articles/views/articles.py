@@ -7,16 +7,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
-from articles.citations import cite_article
 from articles.coverage import coverage_of
 from articles.metadata.articles import article_metadata
 from articles.metadata.lists import home_metadata, series_metadata
 from articles.metadata.page import PageMetadata
-from articles.models import Article, Series
+from articles.models import Article, ItemPlace, Series
 from articles.querysets.articles import ArticleQuerySet
 from articles.reading import page_of
 from articles.views.gone import gone
 from articles.views.paging import PagedView
+
+SERIES_IN_FRONT = 12
+REGIONS_IN_FRONT = 16
 
 
 class ArticleListView(PagedView[Article]):
@@ -39,6 +41,21 @@ class ArticleListView(PagedView[Article]):
     def metadata(self, page: "Page[Article]") -> PageMetadata:
         """Return what the page tells machines."""
         return home_metadata(page)
+
+
+class HomeView(ArticleListView):
+    """The front page: the latest articles, the series, the regions with most items."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the ways in beside the latest, on the first page."""
+        context = super().get_context_data(**kwargs)
+        if context["page_obj"].number > 1:
+            return context
+        return {
+            **context,
+            "editions": list(Article.objects.latest_of_each_series().for_lists()[:SERIES_IN_FRONT]),
+            "regions": list(ItemPlace.objects.published().most_told(REGIONS_IN_FRONT)),
+        }
 
 
 class SeriesView(ArticleListView):
@@ -69,8 +86,7 @@ class ArticleView(View):
             return self.absent(request, slug)
         page = page_of(article)
         metadata = article_metadata(article, page["entries"], page["topics"])
-        told = {"metadata": metadata, "citation": cite_article(article)}
-        return render(request, "articles/article.html", page | told)
+        return render(request, "articles/article.html", page | {"metadata": metadata})
 
     def absent(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Answer for a slug that no public article has now."""

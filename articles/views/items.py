@@ -1,17 +1,12 @@
 """The page of one policy item: its permalink."""
 
-from dataclasses import replace
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views import View
 
-from articles.citations import cite_item
-from articles.entries import listed
 from articles.metadata.items import item_metadata
 from articles.models import PolicyItem, RemovedItem
-from articles.numbering import number_of
-from articles.relations import relations_of
+from articles.reading import page_of_item
 from articles.views.gone import gone
 
 
@@ -23,18 +18,9 @@ class ItemView(View):
         item = PolicyItem.objects.published().with_articles().filter(pk=pk).first()
         if item is None:
             return self.absent(request, pk)
-        number = number_of(PolicyItem.objects.of(item.article).counted_by(), item.pk)
-        entry, topics = replace(listed([item])[0], number=number), list(item.tags.all())
-        context = {
-            "entry": entry,
-            "item": item,
-            "article": item.article,
-            "relations": relations_of(item),
-            "topics": topics,
-            "citation": cite_item(entry, item.article),
-            "metadata": item_metadata(entry, item.article, topics),
-        }
-        return render(request, "articles/item.html", context)
+        page = page_of_item(item)
+        metadata = item_metadata(page["entry"], item.article, page["topics"])
+        return render(request, "articles/item.html", page | {"metadata": metadata})
 
     def absent(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Answer for an id that no public item has now."""

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from articles.entries import listed
 from articles.metadata.lists import index_metadata, region_metadata
-from articles.models import ItemPlace, PolicyItem
+from articles.models import ItemPlace, PolicyItem, Topic
 from articles.views.paging import PagedView
 from regions.choices import NameKind
 from regions.models import Region, RegionName
 
 REGIONS_ON_A_PAGE = 100
+TOPICS_SHOWN = 10
 
 
 class RegionsView(PagedView[ItemPlace]):
@@ -74,6 +75,7 @@ class RegionView(PagedView[PolicyItem]):
             **context,
             "region": self.subject,
             "entries": entries,
+            "topics": list(Topic.objects.dominant_in(self.subject, TOPICS_SHOWN)),
             "inside": list(ItemPlace.objects.published().counted_inside(self.subject)),
             "names": names,
             "metadata": region_metadata(self.subject, names, entries, page),

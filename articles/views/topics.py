@@ -66,3 +66,27 @@ class TopicView(ArticleListView):
             "item_count": about.count(),
             "entries": listed(list(items)),
         }
+
+
+class TopicItemsView(PagedView[PolicyItem]):
+    """All policy items about a topic."""
+
+    template_name = "articles/topic_items.html"
+
+    def find(self, **kwargs: str) -> Topic:
+        """Return the topic, if something public carries it."""
+        return get_object_or_404(Topic.objects.in_use(), slug=kwargs["slug"])
+
+    def get_queryset(self) -> QuerySet[PolicyItem]:
+        """The public items about the topic, the newest first."""
+        return PolicyItem.objects.published().about(self.subject).newest_first().with_articles()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add places and timelines to the items, and what the page tells machines."""
+        context = super().get_context_data(**kwargs)
+        page, path = context["page_obj"], reverse("topic-items", kwargs={"slug": self.subject.slug})
+        entries = listed(list(page))
+        links = [(entry.title, entry.item.get_absolute_url()) for entry in entries]
+        title = _("Policy items about {topic}").format(topic=self.subject.name)
+        metadata = index_metadata(title, title, path, page, links)
+        return {**context, "subject": self.subject, "entries": entries, "metadata": metadata}

@@ -109,7 +109,7 @@ def test_whatever_editors_type_is_shown_as_text(client: Client) -> None:
     Notice.objects.create(article=article, text=HOSTILE)
     make_item(article, make_region(HOSTILE), heading=HOSTILE, section=HOSTILE, issuer=HOSTILE)
     page = read(client, article.get_absolute_url())
-    ours = ["/static/js/copy.js", "/static/js/votes.js"]
+    ours = ["/static/js/contents.js", "/static/js/copy.js", "/static/js/votes.js"]
     assert [script.get("src") for script in page.select("body script")] == ours
     assert page.select("img, [onerror]") == []
     assert words(page.h1) == HOSTILE

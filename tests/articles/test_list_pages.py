@@ -99,7 +99,7 @@ def test_a_topic_lists_its_articles_and_its_latest_items(client: Client) -> None
     page = read(client, "/topics/mining/")
     assert set(all_words(page, ".card-title")) == {by_itself.title, by_item.title}
     assert all_words(page, ".row h3") == ["Peru"]
-    assert words(page.select_one(".opening .count")) == "2 articles, 1 policy item, Atom feed"
+    assert words(page.select_one(".opening .count")) == "2 articles, 1 policy item · Atom feed"
     assert all_words(read(client, "/topics/"), ".index li") == ["Mining 2 articles, 1 item"]
 
 

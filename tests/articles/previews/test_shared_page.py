@@ -63,7 +63,11 @@ def test_the_view_says_so_itself_whatever_stands_around_it(rf: RequestFactory, l
 
 def test_it_is_for_reading_only(client: Client, link: PreviewLink) -> None:
     page = read(client, link.get_absolute_url())
-    assert page.select("form, script, input, a[href^='/admin/']") == []
+    assert page.select("form, input, a[href^='/admin/']") == []
+    assert [script["src"] for script in page.select("script")] == [
+        "/static/js/contents.js",
+        "/static/js/copy.js",
+    ]
     assert client.post(link.get_absolute_url()).status_code == 405
     assert client.head(link.get_absolute_url()).status_code == 200
 
