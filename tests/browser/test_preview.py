@@ -20,7 +20,7 @@ LAYOUT = """
         const main = document.querySelector("main");
         const origin = main.getBoundingClientRect();
         main.querySelector("#helpful").remove();
-        return [...main.querySelectorAll("*")].map((element) => {
+        return [...main.querySelectorAll("*:not(script)")].map((element) => {
             const box = element.getBoundingClientRect();
             const sizes = [box.left - origin.left, box.top - origin.top, box.width, box.height];
             return `${element.tagName} ${sizes.map((size) => size.toFixed(1)).join(" ")}`;
