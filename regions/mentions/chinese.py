@@ -11,6 +11,7 @@ from regions.mentions.spot import Spot
 from regions.words import chinese_wholes, chinese_words
 
 _CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2,}")
+_ROADS = "路街"
 _ENDING = re.compile(r"(?<=..)(?:地区|大区|[省州市县区])$")
 # How much each sign weighs, in log odds.
 _KIND = 3.0
@@ -73,6 +74,8 @@ def _of_name(spot: Spot, before: str, after: str) -> float:
         return _ORDINARY_WORDS
     if spot.kinds or (len(key) > 2 and key[-1] in CHINESE_KINDS):
         return _KIND
+    if after and after in _ROADS:
+        return _ACROSS_WORDS
     stands_alone = not before.isalnum() and not after.isalnum()
     evidence = _ALONE if stands_alone else 0.0
     if key in chinese_words() and not any(_is_state(place) for place in spot.places):

@@ -50,7 +50,7 @@ def choose(
 
     First each name is judged with its neighbours alone; then what is clear of these helps with the rest.
     """
-    neighbours = Neighbours(folded, spots, index)
+    neighbours = Neighbours(folded, spots)
     scores = [
         {place.id: _score(spot, place) + neighbours.score(number, place) for place in spot.places}
         for number, spot in enumerate(spots)

@@ -52,6 +52,7 @@ _LINE_START = re.compile(r"(?:^|[\n\r])\W*\d{0,3}\W*$")
 _LINE_END = re.compile(r"^[^\w\n\r]{0,3}(?:[\n\r:：]|$)")
 _MARKER_LENGTH = 12
 _LONGEST_ACRONYM = 4
+_GREAT_CITY = 500_000
 _STATES = frozenset([RegionKind.COUNTRY, RegionKind.BLOC, RegionKind.CONTINENT])
 
 
@@ -73,7 +74,7 @@ def weigh(spot: Spot, words: Words, first: int, last: int, index: NameIndex) -> 
 
 def _of_words_before(words: Words, first: int) -> float:
     before = words.before(first)
-    if before == "new" or (before in _WATERS and words.is_capitalised(first - 1)):
+    if before in ("new", "latin") or (before in _WATERS and words.is_capitalised(first - 1)):
         return _ANOTHER_THING
     if before == "of" and words.text(first - 2) in _WATERS and words.is_capitalised(first - 2):
         return _ANOTHER_THING
@@ -108,7 +109,7 @@ def _of_everyday_words(spot: Spot, words: Words, first: int, last: int) -> float
         return 0
     is_state = any(place.kind in _STATES for place in spot.places)
     if last > first:
-        if is_state:
+        if is_state or any(place.population >= _GREAT_CITY for place in spot.places):
             return 0
         is_subdivision = any(place.kind == RegionKind.SUBDIVISION for place in spot.places)
         return _SUBDIVISION_AND_WORDS if is_subdivision else _EVERYDAY_WORDS

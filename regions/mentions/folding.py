@@ -17,7 +17,8 @@ _POINT = re.compile(r"(?<![^\W_])([^\W\d_]{1,2})\.")
 _FIRST_CHINESE = "\u2e80"
 _APOSTROPHES = "’‘ʼʻ`´＇"
 _DASHES = "-‐‑‒–—−－"
-_AS_KEY = str.maketrans(dict.fromkeys(_DASHES, " ") | dict.fromkeys(_APOSTROPHES, "'"))
+_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+_AS_KEY = str.maketrans(_LETTERS | dict.fromkeys(_DASHES, " ") | dict.fromkeys(_APOSTROPHES, "'"))
 
 
 class FoldedText(NamedTuple):

@@ -41,7 +41,7 @@ class NameIndex:
         self.longest: dict[str, int] = {}
         self.beginnings: dict[str, int] = {}
         for region_id, folded in names:
-            is_word = folded.isalnum() and folded < _FIRST_CHINESE  # as most names are
+            is_word = folded.isalnum() and folded.isascii()  # as most names are
             key = folded if is_word else key_of(folded)
             if is_word and key not in self._ids:
                 self._ids[key] = region_id
@@ -49,6 +49,9 @@ class NameIndex:
             self._add(key, region_id)
             if "'" in key:
                 self._add(key.replace("'", ""), region_id)
+            for long, short in (("saint ", "st "), ("st ", "saint ")):
+                if key.startswith(long):
+                    self._add(short + key[len(long) :], region_id)
         self._acronyms = {(key_of(folded), region_id) for region_id, folded in acronyms}
         self._acronym_keys = {key for key, _ in self._acronyms}
 

@@ -24,7 +24,7 @@ def given_names() -> frozenset[str]:
 
 @cache
 def surnames() -> frozenset[str]:
-    """Return the common surnames of the US census that are no English words."""
+    """Return the common surnames of the US census that are no familiar English words."""
     return _read("surnames")
 
 

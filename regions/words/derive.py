@@ -13,6 +13,7 @@ from regions.text import fold
 _LISTS = Path(__file__).parent
 _ENGLISH_SIZES = (10, 20, 35)  # SCOWL's sizes: what everybody knows
 _DICTIONARY_SIZES = (*_ENGLISH_SIZES, 40, 50)
+_FAMILIAR_SIZE = 20
 _SENTENCE_OPENERS_SIZE = 10
 _GIVEN_NAMES_SHARE = 90.0  # of the population, cumulated
 _SURNAMES = 8000
@@ -28,7 +29,7 @@ def main(folder: Path) -> None:
     tokens = {token for name in names for token in re.findall(r"[a-z]+", fold(name))}
     _write("english", (token for token in tokens if sizes.get(token, 100) <= max(_ENGLISH_SIZES)))
     _write("given", (name for name in _given(folder) if sizes.get(name, 100) > _SENTENCE_OPENERS_SIZE))
-    _write("surnames", (name for name in _surnames(folder) if name not in sizes))
+    _write("surnames", (name for name in _surnames(folder) if sizes.get(name, 100) > _FAMILIAR_SIZE))
     chinese = {name for name in names if _CHINESE.fullmatch(name)}
     frequencies = dict(_frequencies(folder))
     _write("chinese", _common_chinese(frequencies, chinese))
