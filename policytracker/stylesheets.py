@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 _IMPORT = re.compile(r'^@import "([\w./-]+\.css)";\n', re.MULTILINE)
@@ -18,21 +19,26 @@ class OneSheetStorage(CompressedManifestStaticFilesStorage):  # type: ignore[mis
     """
 
     def post_process(self, paths: dict[str, Any], *args: Any, **kwargs: Any) -> Iterator[Any]:
-        """Join the collected sheets with their parts before they are hashed."""
-        joined = {name: (self, name) for name in paths if name.endswith(".css") and self._join(name)}
+        """Join the sheets with their parts before they are hashed."""
+        joined = {name: (self, name) for name in paths if name.endswith(".css") and self._join(name, paths)}
         yield from super().post_process(paths | joined, *args, **kwargs)
 
-    def _join(self, name: str) -> bool:
-        """Write the parts of a sheet into it; return whether it had any. Parts import nothing themselves."""
+    def _join(self, name: str, paths: dict[str, Any]) -> bool:
+        """Collect a sheet with its parts in it; return whether it has any. Parts import nothing themselves.
+
+        The sources are read, because an earlier collection may have left the whole sheet here already.
+        """
         folder = PurePosixPath(name).parent
-        with self.open(name) as file:
-            sheet = file.read().decode()
-        joined, parts = _IMPORT.subn(lambda found: self._part(str(folder / found[1])), sheet)
+        sheet, parts = _IMPORT.subn(
+            lambda found: _source(paths[str(folder / found[1])]), _source(paths[name])
+        )
         if parts:
             self.delete(name)
-            self._save(name, ContentFile(joined))
+            self._save(name, ContentFile(sheet))
         return bool(parts)
 
-    def _part(self, name: str) -> str:
-        with self.open(name) as file:
-            return str(file.read().decode())
+
+def _source(place: tuple[Storage, str]) -> str:
+    storage, path = place
+    with storage.open(path) as file:
+        return str(file.read().decode())
