@@ -13,6 +13,7 @@ COPY policytracker policytracker
 COPY regions regions
 COPY articles articles
 COPY templates templates
+COPY locale locale
 COPY static static
 
 # The static files are part of the image. The key is for this one command: it is stored nowhere.

@@ -13,6 +13,7 @@ from articles.metadata.lists import index_metadata, region_metadata
 from articles.models import ItemPlace, PolicyItem, Topic
 from articles.views.paging import PagedView
 from regions.choices import NameKind
+from regions.local_names import call_locally
 from regions.models import Region, RegionName
 
 REGIONS_ON_A_PAGE = 100
@@ -53,7 +54,7 @@ class RegionView(PagedView[PolicyItem]):
 
     def find(self, **kwargs: str) -> Region:
         """Return the region at the path; raises Region.DoesNotExist."""
-        return Region.objects.with_parents().get(path=kwargs["path"])
+        return call_locally(Region.objects.with_parents().get(path=kwargs["path"]))
 
     def moved(self, path: str) -> HttpResponse:
         """Lead to the region that once had the path."""

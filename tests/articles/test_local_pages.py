@@ -50,3 +50,14 @@ def test_lists_count_places_under_their_chinese_names(client: Client, jilin: Reg
     assert "中国" in all_words(read(client, "/zh/regions/"), "main a")
     assert "吉林" in all_words(read(client, "/zh/regions/china/"), "main a")
     assert "吉林" in all_words(read(client, "/zh/"), "main .places a")
+
+
+def test_the_page_of_a_region_calls_it_and_what_it_lies_in_by_their_chinese_names(
+    client: Client, jilin: Region
+) -> None:
+    page = read(client, jilin_page := f"/zh/regions/{jilin.path}/")
+    assert words(page.h1) == "吉林"
+    assert all_words(page, ".breadcrumbs a")[1:] == ["中国", "吉林"]
+    assert words(page.title).startswith("吉林 · 中国")
+    assert "Jilin" in words(page.select_one(".opening"))
+    assert words(read(client, jilin_page.removeprefix("/zh")).h1) == "Jilin"
