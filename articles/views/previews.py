@@ -13,7 +13,7 @@ from articles.discover.cards import LATEST, Card
 from articles.models import Article, PreviewLink
 from articles.reading import page_of
 
-STANDING_IN = "for now; once published, what is most like it"
+STANDING_IN = "for now, until it is published"
 
 
 def preview(request: HttpRequest, article: Article, template: str, context: dict[str, Any]) -> HttpResponse:

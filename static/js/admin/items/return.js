@@ -19,7 +19,7 @@ const leave = () => {
 const comeBack = ({ opened, seen, height }) => {
   kept().forEach((item, index) => opened[index] && open(item));
   const part = parts()[seen];
-  if (part && !document.querySelector(".errornote")) {
+  if (part && !document.querySelector(".errornote, .conflict, .typed-back")) {
     window.scrollBy(0, heightOf(part) - height);
   }
 };
