@@ -59,15 +59,17 @@ def choose(
     for number, spot in enumerate(spots):
         best, margin = _best(spot, scores[number])
         if margin >= _CLEAR and _is_place(spot, best) > 0:
-            around.add(best, number)
+            around.add(best, spot.key, number)
+        if neighbours.says_where(number, best):
+            around.note(best, spot.key)
     chosen: dict[int, Choice] = {}
     for number, spot in enumerate(spots):
-        score = {place.id: scores[number][place.id] + around.score(place) for place in spot.places}
+        score = {place.id: scores[number][place.id] + around.score(place, spot.key) for place in spot.places}
         nearest = around.nearest(number, spot.places) if len(spot.places) > 1 else None
         if nearest:
             score[nearest.id] += _NEAREST
         best, _ = _best(spot, score)
-        odds = _is_place(spot, best) + neighbours.evidence(number, best) + around.evidence(best)
+        odds = _is_place(spot, best) + neighbours.evidence(number, best) + around.evidence(best, spot.key)
         confidence = _sigmoid(odds) * _share(spot, score, best)
         if odds > 0 and confidence >= _LEAST_CONFIDENCE:
             chosen[number] = Choice(spot, best, confidence)

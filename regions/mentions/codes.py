@@ -29,4 +29,4 @@ def code_spot(folded: FoldedText, spot: Spot, index: NameIndex) -> Spot | None:
 
 
 def _has(place: Place, code: str) -> bool:
-    return place.code is not None and place.code.rpartition("-")[2] == code
+    return place.code is not None and place.code.partition("-")[2] == code

@@ -53,11 +53,15 @@ class Neighbours:
 
     def evidence(self, number: int, place: Place) -> float:
         """Say how much the neighbours speak for its being a name of a region, the best of which is given."""
-        if any(_contains(around, place) for around in self._around(number)):
+        if self.says_where(number, place):
             return _INSIDE
         if any(_contains(place, inside) for inside in self._inside(number)):
             return _QUALIFIES
         return _LISTED if any(_kinship(place, other) for other in self._beside(number)) else 0.0
+
+    def says_where(self, number: int, place: Place) -> bool:
+        """Tell whether the text says beside a name what its region is inside of."""
+        return any(_contains(around, place) for around in self._around(number))
 
     def qualifiers(self, chosen: Mapping[int, Place]) -> Iterator[int]:
         """Yield the spots that only say where the one beside them is; ``chosen`` has the regions meant."""
