@@ -27,7 +27,7 @@ def server_command(port: int, host: str = HOST, workers: int = 1) -> list[str]:
 
 def worker_command() -> list[str]:
     """Return the command line of the background worker."""
-    return [sys.executable, "manage.py", "worker", "--skip-checks"]
+    return [sys.executable, "manage.py", "worker"]
 
 
 def is_port_free(port: int) -> bool:
