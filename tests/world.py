@@ -10,13 +10,14 @@ from typing import Any
 from django.core.management import call_command
 from django.utils import timezone
 
-from articles.choices import Action, ArticleStatus, Instrument
-from articles.models import Article, Series
+from articles.choices import Action, ArticleStatus, Instrument, RelationKind
+from articles.models import Article, ItemRelation, PolicyItem, Series
 from regions.models import Region
 from tests import factories
 
 EDITOR = ("editor-in-chief", "correct horse battery staple")
 CANARY = "kittiwake-7f3a"
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}"
 
 
@@ -47,6 +48,8 @@ def build() -> dict[str, Any]:
             "region": f"/regions/{regions[0].path}/",
             "topics": "/topics/",
             "topic": "/topics/blockchain/",
+            "topic items": "/topics/blockchain/items/",
+            "foreign": _foreign(regions).get_absolute_url(),
             "series": "/series/weekly/",
             "terms": "/about/terms/",
             "thanks": f"/vote/{digest.pk}/thanks/",
@@ -101,6 +104,25 @@ def _hostile(regions: list[Region]) -> Article:
     factories.make_item(
         article, regions[3], heading=HOSTILE, body=HOSTILE, section=HOSTILE[:190], issuer=HOSTILE
     )
+    return article
+
+
+def _foreign(regions: list[Region]) -> Article:
+    """Written from right to left, with words in it that no line holds, an earlier edition, and a tie."""
+    series = Series.objects.get(slug="weekly")
+    article = factories.make_article(
+        "سياسات هذا الأسبوع", slug="foreign", language="ar", standfirst="ما الذي أعلنته الحكومات", body="",
+        introduction="<p>نظرة سريعة على ما حدث</p>", series=series,
+    )  # fmt: skip
+    body = f"<p>① الخطة الأولى</p><p>② {LONG_WORD}</p>"
+    for region, heading in ((regions[2], LONG_WORD), (regions[0], "الصين")):
+        item = factories.make_item(
+            article, region, heading=heading, body=body, issuer=LONG_WORD, source_title="指导意见",
+            source_url="https://example.org/source", source_language="zh-Hans", instrument=Instrument.LAW,
+        )  # fmt: skip
+    earlier = PolicyItem.objects.exclude(article=article).first()
+    ItemRelation.objects.create(from_item=item, to_item=earlier, kind=RelationKind.MODELLED_ON)
+    factories.make_item(article, regions[1], continues=earlier, announced_on="2026-04-01")
     return article
 
 

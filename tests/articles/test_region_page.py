@@ -136,3 +136,24 @@ def test_an_empty_index_leads_on(client: Client) -> None:
 def test_a_bare_region_is_a_page_like_any_other(client: Client) -> None:
     make_digest("Freedonia")
     assert all_words(read(client, "/regions/freedonia/"), ".row h3") == ["Freedonia"]
+
+
+def test_editors_tell_what_to_know_before_the_list(client: Client) -> None:
+    region = make_region(
+        "Freedonia", overview='<p onclick="x()">A republic. <a href="https://x.example/">Law</a></p>'
+    )
+    page = read(client, region.get_absolute_url())
+    assert all_words(page, ".overview p") == ["A republic. Law"]
+    assert page.select(".overview [onclick]") == []
+    assert read(client, make_region("Sylvania").get_absolute_url()).select(".overview") == []
+
+
+def test_the_topics_of_most_items_come_first_those_of_inner_regions_included(client: Client) -> None:
+    land = make_region("Freedonia")
+    inside, digest = make_region("Mountains", land), make_article(body="")
+    make_item(digest, land, tags=["Water"])
+    make_item(digest, inside, tags=["Water", "Air"])
+    make_item(make_article(status=ArticleStatus.DRAFT), land, tags=["Kittiwakes"])
+    make_item(digest, make_region("Sylvania"), tags=["Elsewhere"])
+    page = read(client, land.get_absolute_url())
+    assert all_words(page, "[aria-labelledby=topics-heading] li") == ["Water 2 items", "Air 1 item"]

@@ -15,16 +15,18 @@ READING = (
     "home",
     "digest",
     "post",
+    "foreign",
     "hostile",
     "item",
     "regions",
     "region",
     "topics",
     "topic",
+    "topic items",
     "series",
     "terms",
 )
-PAGES = (*READING, "series", "terms", "thanks", "missing", "gone", *REFUSALS)
+PAGES = (*READING, "thanks", "missing", "gone", *REFUSALS)
 DESK = (
     "articles/article/",
     "articles/article/add/",
@@ -35,7 +37,7 @@ DESK = (
     "regions/region/",
     "regions/region/{region}/change/",
 )
-WIDTHS = (390, 1440)
+WIDTHS = (320, 1440)
 SCHEMES = ("light", "dark")
 
 
