@@ -1,5 +1,6 @@
 """The programs that ``manage.py serve`` starts, as real processes."""
 
+import json
 import signal
 import subprocess
 import time
@@ -13,7 +14,7 @@ PATIENCE = 60  # seconds
 
 def is_maintained(site: RunningSite) -> bool:
     """Whether the site has seen a worker lately."""
-    return "overdue" not in site.fetch("/readyz").body
+    return not json.loads(site.fetch("/readyz").body)["maintenance_overdue"]
 
 
 def test_the_worker_maintains_the_site_and_stops_when_told_to(site: RunningSite) -> None:
