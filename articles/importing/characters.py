@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Controls but tab and line ends, soft hyphens, zero-width characters, direction marks, byte order marks,
 # lone surrogates, non-characters: none of them is seen by a reader.
@@ -30,8 +31,11 @@ def has_cjk(text: str) -> bool:
     return _CJK.search(text) is not None
 
 
+@lru_cache(maxsize=20_000)
 def width(text: str) -> float:
     """Return how long a text is for its readers, in Latin letters."""
+    if text.isascii():
+        return len(text)
     return len(text) + (CJK_WIDTH - 1) * len(_CJK.findall(text))
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.importing.characters import width
 from articles.importing.clutter import is_byline, is_clutter, is_rule
@@ -13,6 +14,7 @@ from articles.importing.phrases import (
     CONCLUSION_OPENING,
     HELPFUL,
     HELPFUL_QUESTION,
+    NOTICE_STEMS,
     NOTICES,
     READ_MORE,
     RELATED,
@@ -37,9 +39,15 @@ class Label:
 
 def notice_kind(line: Line) -> str:
     """Return which kind of notice a line is; empty if it is none."""
-    if width(line.text) > _NOTICE_WIDTH:
+    return _notice_kind(line.text) if len(line.text) <= _NOTICE_WIDTH else ""
+
+
+@lru_cache(maxsize=4_000)
+def _notice_kind(text: str) -> str:
+    lower = text.lower()
+    if width(text) > _NOTICE_WIDTH or not any(stem in lower for stem in NOTICE_STEMS):
         return ""
-    return next((kind for kind, said in NOTICES.items() if said.search(line.text)), "")
+    return next((kind for kind, said in NOTICES.items() if said.search(text)), "")
 
 
 def is_related_heading(line: Line) -> bool:

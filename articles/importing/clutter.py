@@ -1,6 +1,7 @@
 """What a page holds besides its text: menus, buttons, advertisements, lines about the author and the date."""
 
 import re
+from functools import lru_cache
 
 from articles.importing.characters import width
 from articles.importing.lines import Line
@@ -88,13 +89,18 @@ def is_rule(line: Line) -> bool:
 
 def is_clutter(line: Line) -> bool:
     """Whether a line is a button, a menu's entry, an advertisement or a plea to subscribe."""
-    wide = width(line.text)
-    parts = [part for part in _BAR.split(line.text) if part]
+    return len(line.text) <= CLUTTER_WIDTH and _is_clutter(line.text)
+
+
+@lru_cache(maxsize=4_000)
+def _is_clutter(text: str) -> bool:
+    wide = width(text)
+    parts = [part for part in _BAR.split(text) if part]
     if len(parts) > 1 and all(_BUTTON.fullmatch(part) for part in parts):
         return True
-    if wide <= BUTTON_WIDTH and (_BUTTON.fullmatch(line.text) or _TAGS.match(line.text)):
+    if wide <= BUTTON_WIDTH and (_BUTTON.fullmatch(text) or _TAGS.match(text)):
         return True
-    return wide <= CLUTTER_WIDTH and _CLUTTER.search(line.text) is not None
+    return wide <= CLUTTER_WIDTH and _CLUTTER.search(text) is not None
 
 
 def is_byline(line: Line) -> bool:

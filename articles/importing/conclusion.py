@@ -11,6 +11,7 @@ from articles.importing.phrases import EVERYWHERE
 from articles.importing.places import Atlas, related
 
 _OPENING = 160
+_LONGEST = 12  # paragraphs of a conclusion that nothing announces
 _FEW = 3  # items that tell how many paragraphs an item has
 
 
@@ -43,6 +44,7 @@ def conclusion_start(entries: Sequence[Entry], lines: Sequence[Line], end: int, 
         if _speaks_of_all(line, last, atlas) or (
             usual is not None
             and place - last.first_text >= usual
+            and end - place <= _LONGEST
             and _is_apart(entries, lines, place, end, atlas)
         ):
             return place

@@ -6,7 +6,7 @@ from articles.importing.characters import width
 from articles.importing.closing import notice_kind
 from articles.importing.clutter import is_clutter, is_rule
 from articles.importing.entries import Entry
-from articles.importing.lines import Line, Source, raw_offset
+from articles.importing.lines import Line, Source, raw_offsets
 from articles.importing.markers import markers_of
 from articles.importing.opening import roles_of, title_text
 from articles.importing.phrases import READ_MORE
@@ -92,7 +92,8 @@ def _first_line(source: Source, line: Line, entry: Entry) -> Iterator[Piece]:
     elif entry.body is None:
         yield _with(opened, line.end, line.text[entry.heading.begin :], Role.HEADING)
     else:
-        cut_at = line.start + raw_offset(source.text[line.start : line.end], line.text, entry.heading.behind)
+        raw = source.text[line.start : line.end]
+        cut_at = line.start + raw_offsets(raw, line.text, [entry.heading.behind])[0]
         yield _with(opened, cut_at, line.text[entry.heading.begin : entry.heading.end], Role.HEADING)
         yield Piece(cut_at, line.end, line.number, line.text[entry.heading.behind :], Role.BODY)
 

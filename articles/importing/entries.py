@@ -1,6 +1,7 @@
 """Entries: the items as the outline has them, each with the lines that it takes and its heading."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -60,16 +61,18 @@ class Entry:
 def entries_of(lines: Sequence[Line], outline: Outline, end: int, atlas: Atlas) -> list[Entry]:
     """Return the entries in their order; sections, and what lies behind ``end``, are in none of them."""
     entries: list[Entry] = []
+    sections = sorted(outline.sections)
     for mark, after in spans(outline.marks, end):
         if mark.place >= end:
             continue
-        above = [place for place in outline.sections if mark.place < place < after]
+        next_section = bisect_right(sections, mark.place)
+        above = sections[next_section : next_section + 1]
         entry = _entry(lines, mark, min([after, *above]), outline, atlas)
         entry.restarts = mark.place in outline.level.restarts and bool(entries)
         entries.append(entry)
     for entry in entries:
-        headed = max([place for place in outline.sections if place < entry.place], default=-1)
-        section = lines[headed].text if headed >= 0 else ""
+        headed = bisect_left(sections, entry.place) - 1
+        section = lines[sections[headed]].text if headed >= 0 else ""
         entry.regions = regions_of(entry, lines, atlas) or [
             place.path for place in innermost(atlas.of(section))
         ]

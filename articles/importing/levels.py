@@ -5,7 +5,7 @@ of Markdown or HTML, in bold, in capitals, names of places alone, "Country: text
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articles.importing.characters import width
 from articles.importing.lines import Line
@@ -37,16 +37,15 @@ class Level:
     marks: tuple[Mark, ...]
     hits: float = 0.0
     restarts: frozenset[int] = frozenset()
+    places: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "places", frozenset(mark.place for mark in self.marks))
 
     @property
     def share(self) -> float:
         """How many of the marks come with a place."""
         return self.hits / len(self.marks)
-
-    @property
-    def places(self) -> frozenset[int]:
-        """The places of the marks in the lines."""
-        return frozenset(mark.place for mark in self.marks)
 
 
 def levels_of(lines: Sequence[Line], atlas: Atlas, title: int | None) -> list[Level]:
@@ -96,10 +95,12 @@ def _headed(lines: Sequence[Line], atlas: Atlas, title: int | None) -> Iterator[
             groups.setdefault((kind, style), []).append(Mark(place, None, 0))
     names = groups.get((NAME, "name"), [])
     if len(names) > 1:
+        longest = max(len(lines[name.place].text.split()) for name in names)
+        nearest = min(lines[name.place].blanks for name in names[1:])
         alike = [
             mark
             for mark in groups.get((HEADLINE, "headline"), [])
-            if _is_short(lines, mark, names)
+            if _is_short(lines[mark.place], longest, nearest)
             and (not knows_places(atlas.language) or names[0].place < mark.place < names[-1].place)
         ]
         groups[NAME, "name"] = sorted([*names, *alike], key=lambda mark: mark.place)
@@ -107,11 +108,8 @@ def _headed(lines: Sequence[Line], atlas: Atlas, title: int | None) -> Iterator[
         yield Level(kind, style, tuple(marks))
 
 
-def _is_short(lines: Sequence[Line], mark: Mark, names: Sequence[Mark]) -> bool:
+def _is_short(line: Line, longest: int, nearest: int) -> bool:
     """Whether a heading is as short, and as far from the text above it, as the names of places are."""
-    line = lines[mark.place]
-    longest = max(len(lines[name.place].text.split()) for name in names)
-    nearest = min(lines[name.place].blanks for name in names[1:])
     return len(line.text.split()) <= min(longest, 4) and width(line.text) <= _NAME and line.blanks >= nearest
 
 

@@ -1,5 +1,6 @@
 """A source as the parser reads it: a text, and its lines with what their form tells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -42,12 +43,15 @@ class Source:
     date: str = ""
 
 
-def raw_offset(raw: str, text: str, at: int) -> int:
-    """Return where in a raw line the character ``at`` of its readable text stands."""
+def raw_offsets(raw: str, text: str, wanted: Sequence[int]) -> list[int]:
+    """Return where in a raw line the wanted characters of its readable text stand, in rising order."""
+    found: list[int] = []
     seen = 0
     for place, char in enumerate(raw):
-        if seen >= at:
-            return place
-        if char == text[seen] or (char.isspace() and text[seen] == " "):
+        while len(found) < len(wanted) and seen >= wanted[len(found)]:
+            found.append(place)
+        if len(found) == len(wanted):
+            break
+        if seen < len(text) and (char == text[seen] or (char.isspace() and text[seen] == " ")):
             seen += 1
-    return len(raw)
+    return found + [len(raw)] * (len(wanted) - len(found))

@@ -7,12 +7,14 @@ them it is, its neighbours tell (:mod:`articles.importing.sequences`).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.importing import numerals
 from articles.importing.characters import folded
 from articles.importing.dates.names import MONTH_START
 
 BULLET = "bullet"
+_LONGEST = 40  # characters that a marker and what tells it from prose take
 MAX_NUMBER = 300
 
 _SEPARATORS = r"[.):、:：/|·,，;–—-]"
@@ -54,11 +56,16 @@ class Marker:
     parent: int = 0
 
 
-def markers_of(text: str) -> list[Marker]:
+def markers_of(text: str) -> tuple[Marker, ...]:
     """Return the markers that a text may begin with, the likeliest first."""
-    plain = folded(text[:40])
+    return _markers_of(text[:_LONGEST])
+
+
+@lru_cache(maxsize=20_000)
+def _markers_of(text: str) -> tuple[Marker, ...]:
+    plain = folded(text)
     found = [marker for read in _READERS for marker in read(plain)]
-    return [marker for marker in found if 0 < marker.value <= MAX_NUMBER or marker.style == BULLET]
+    return tuple(marker for marker in found if 0 < marker.value <= MAX_NUMBER or marker.style == BULLET)
 
 
 def _decimals(text: str) -> Iterator[Marker]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from articles.importing.characters import folded, readable
-from articles.importing.lines import Line, Source, raw_offset
+from articles.importing.lines import Line, Source, raw_offsets
 from articles.importing.markers import BULLET, Marker, markers_of
 from articles.importing.places import Atlas
 
@@ -35,7 +35,8 @@ def unmerged(source: Source, lines: Sequence[Line], atlas: Atlas) -> tuple[Line,
 def _cuts(line: Line, last: dict[str, int], beginnings: set[tuple[str, int]], atlas: Atlas) -> Iterator[int]:
     """Yield where items begin inside of a line: the next number, with a place behind, or several in a row."""
     marked = [
-        (match.end(), _first(line.text[match.end() :])) for match in _CANDIDATE.finditer(folded(line.text))
+        (match.end(), _first(line.text[match.end() : match.end() + _NEAR]))
+        for match in _CANDIDATE.finditer(folded(line.text))
     ]
     for index, (at, marker) in enumerate(marked):
         if marker is None or (marker.style, marker.value) in beginnings:
@@ -43,8 +44,8 @@ def _cuts(line: Line, last: dict[str, int], beginnings: set[tuple[str, int]], at
         expected = last.get(marker.style, 0) + 1
         if marker.value != expected:
             continue
-        behind = line.text[at + marker.end :][:_NEAR]
-        row = _in_row(marker, [other for _, other in marked[index + 1 :]])
+        behind = line.text[at + marker.end : at + marker.end + _NEAR]
+        row = _in_row(marker, [other for _, other in marked[index + 1 : index + 1 + _NEAR]])
         if atlas.of(behind) or (marker.value == 1 and row > _FEWEST):
             last[marker.style] = marker.value
             yield at
@@ -66,11 +67,11 @@ def _in_row(marker: Marker, others: Sequence[Marker | None]) -> int:
 def _parted(source: Source, line: Line, cuts: Sequence[int]) -> Iterator[Line]:
     raw = source.text[line.start : line.end]
     edges = [0, *cuts, len(line.text)]
-    for begin, end in pairwise(edges):
-        start = line.start + (raw_offset(raw, line.text, begin) if begin else 0)
-        stop = line.start + raw_offset(raw, line.text, end) if end < len(line.text) else line.end
+    offsets = [0, *raw_offsets(raw, line.text, cuts), len(raw)]
+    for (begin, end), (start, stop) in zip(pairwise(edges), pairwise(offsets), strict=True):
         text = readable(line.text[begin:end])
         yield replace(
-            line, start=start, end=stop, text=text, lead=0, blanks=line.blanks if not begin else 0,
+            line, start=line.start + start, end=line.start + stop, text=text, lead=0,
+            blanks=line.blanks if not begin else 0,
             level=0 if begin else line.level, bold=False if begin else line.bold,
         )  # fmt: skip

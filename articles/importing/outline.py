@@ -1,5 +1,6 @@
 """The outline of a digest: which level of its lines begins the items, and which the sections above them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -70,10 +71,11 @@ def _encloses(outer: Level, inner: Level, lines: Sequence[Line]) -> bool:
     if outer.marks[0].place > inner.marks[0].place or outer.places & inner.places:
         return False
     holders = {}
+    inside = [mark.place for mark in inner.marks]
     for mark, end in spans(outer.marks, len(lines)):
-        held = [m for m in inner.marks if mark.place < m.place < end]
-        if held:
-            holders[mark.place] = held[0]
+        first = bisect_right(inside, mark.place)
+        if first < len(inside) and inside[first] < end:
+            holders[mark.place] = inner.marks[first]
     counted_on = [m for m in list(holders.values())[1:] if m.number not in (None, 1)]
     return len(counted_on) * 2 <= len(holders) - 1 or len(holders) == 1
 

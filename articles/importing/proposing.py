@@ -34,9 +34,8 @@ class Proposals:
             found = self._repairer.in_gap(holder, missing, usual_blanks=self._usual)
             self._fill(missing, found, entries[index + 1])
         for entry in entries:
-            stop = min(
-                [place for place in self._taken if place > entry.place and place < entry.end] or [entry.end]
-            )
+            inside = range(entry.place + 1, entry.end)
+            stop = next((place for place in inside if place in self._taken), entry.end)
             whole, entry.end = entry.end, stop
             for one in list(self._repairer.unnumbered(entry, usual_blanks=self._usual)):
                 self._open(one, None, "unnumbered_item", self._sentence_unnumbered(one))

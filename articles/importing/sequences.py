@@ -12,6 +12,7 @@ from articles.importing.lines import Line
 from articles.importing.markers import BULLET, Marker, markers_of
 
 MAX_GAP = 4  # as many numbers may be lost in a row
+MAX_DEPTH = 4  # as many runs of one style may be open, each inside of the one before
 MAX_FIRST = 4  # a run may have lost what came before this number
 
 
@@ -61,7 +62,7 @@ def runs_of(style: str, marks: Sequence[Mark]) -> list[Run]:
                 continue
             run = Run(style)
             runs.append(run)
-            open_runs.append(run)
+            open_runs = [*open_runs[-MAX_DEPTH + 1 :], run]
         run.marks.append(mark)
     return [run for run in runs if len(run.marks) > 1 or run.marks[0].number == 1]
 
