@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from articles import workflow
 from articles.choices import ArticleStatus
 from articles.models import Article, ItemPlace, PolicyItem, VoteTally
 from tests.articles.admin.desk import CHANGE, LIST, add_article, change_article, errors, soup
@@ -187,6 +188,15 @@ class TestActions:
         assert all(article.is_public for article in Article.objects.all())
         assert said(response) == ["Published 2 articles.", "1 left as it was."]
         assert LogEntry.objects.count() == 2
+
+    def test_the_right_is_asked_again_for_each_article(
+        self, editor: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        own, others = draft(), draft()
+        monkeypatch.setattr(workflow, "may_change", lambda user, article: article.pk == own.pk)
+        response = post_action(editor, "publish_selected", own, others)
+        assert said(response) == ["Published 1 article.", "1 left as it was."]
+        assert not Article.objects.get(pk=others.pk).is_public
 
     def test_selected_articles_are_archived(self, editor: Client) -> None:
         public, hidden = make_article(), draft()
