@@ -1,4 +1,4 @@
-"""The notices at the end of an article as pages show them: addresses are links, reprints name their own."""
+"""The notices at the end of an article as pages show them: addresses are links, reprints give their own."""
 
 import re
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from articles.choices import NoticeKind
-from articles.models import Article
+from articles.models import Article, Notice
 
 # The characters of RFC 3986: those of other scripts, which may follow without a space, end an address.
 _ADDRESS = re.compile(
@@ -29,16 +29,16 @@ class ToldNotice(NamedTuple):
 
 def notices_of(article: Article) -> list[ToldNotice]:
     """Return the notices of an article in their order."""
+    return [_told(notice, article) for notice in article.notices.all()]
+
+
+def _told(notice: Notice, article: Article) -> ToldNotice:
+    if notice.kind != NoticeKind.REPRINT:
+        return ToldNotice(linked(notice.text), "")
     path = article.get_absolute_url()
-    return [
-        ToldNotice(
-            linked(notice.text),
-            f"{settings.SITE_URL}{path}"
-            if notice.kind == NoticeKind.REPRINT and path not in notice.text
-            else "",
-        )
-        for notice in article.notices.all()
-    ]
+    address = f"{settings.SITE_URL}{path}"
+    text = re.sub(rf"(?<!\S){re.escape(path)}", lambda _: address, notice.text)
+    return ToldNotice(linked(text), "" if address in text else address)
 
 
 def linked(text: str) -> SafeString:

@@ -74,3 +74,18 @@ def test_an_item_s_page_repeats_what_its_article_says_of_itself(client: Client, 
     original = "https://policy.example/articles/news/"
     assert all_words(page, ".notices p") == ["All invented.", f"Name the original: {original}"]
     assert links(page, ".notices") == [original]
+
+
+@pytest.mark.django_db
+def test_a_reprint_notice_that_names_the_path_alone_gives_the_whole_address_once(
+    client: Client, settings: Settings
+) -> None:
+    settings.SITE_URL = "https://policy.example"
+    article = make_article(slug="news")
+    text = "Original: /articles/news/ (mirror: https://x.example/articles/news/)"
+    Notice.objects.create(article=article, kind=NoticeKind.REPRINT, text=text)
+    page = read(client, article.get_absolute_url())
+    assert links(page, ".notices") == [
+        "https://policy.example/articles/news/",
+        "https://x.example/articles/news/",
+    ]
