@@ -51,10 +51,7 @@ def choose(
     First each name is judged with its neighbours alone; then what is clear of these helps with the rest.
     """
     neighbours = Neighbours(folded, spots)
-    scores = [
-        {place.id: _score(spot, place) + neighbours.score(number, place) for place in spot.places}
-        for number, spot in enumerate(spots)
-    ]
+    scores = [_first_scores(spot, number, neighbours) for number, spot in enumerate(spots)]
     around = Context(index, context)
     for number, spot in enumerate(spots):
         best, margin = _best(spot, scores[number])
@@ -64,10 +61,7 @@ def choose(
             around.note(best, spot.key)
     chosen: dict[int, Choice] = {}
     for number, spot in enumerate(spots):
-        score = {place.id: scores[number][place.id] + around.score(place, spot.key) for place in spot.places}
-        nearest = around.nearest(number, spot.places) if len(spot.places) > 1 else None
-        if nearest:
-            score[nearest.id] += _NEAREST
+        score = _with_context(spot, number, scores[number], around)
         best, _ = _best(spot, score)
         odds = _is_place(spot, best) + neighbours.evidence(number, best) + around.evidence(best, spot.key)
         confidence = _sigmoid(odds) * _share(spot, score, best)
@@ -78,13 +72,30 @@ def choose(
     return list(chosen.values())
 
 
+def _first_scores(spot: Spot, number: int, neighbours: Neighbours) -> dict[int, float]:
+    """Return what level, population and neighbours say of each region; an only one needs no score."""
+    if len(spot.places) == 1:
+        return {spot.places[0].id: 0.0}
+    return {place.id: _score(spot, place) + neighbours.score(number, place) for place in spot.places}
+
+
+def _with_context(spot: Spot, number: int, scores: dict[int, float], around: Context) -> dict[int, float]:
+    """Return the scores with what the rest of the document says."""
+    if len(spot.places) == 1:
+        return scores
+    scores = {place.id: scores[place.id] + around.score(place, spot.key) for place in spot.places}
+    nearest = around.nearest(number, spot.places)
+    if nearest:
+        scores[nearest.id] += _NEAREST
+    return scores
+
+
 def _score(spot: Spot, place: Place) -> float:
     """Say how likely a name means this region where nothing around it is known."""
     score = _LEVELS.get(place.kind, 0.0) + _POPULATION * math.log10(place.population or _UNKNOWN_POPULATION)
-    if len(spot.places) > 1:
-        score += _OWN_NAME if _own_key(place.name) == spot.key else 0
-        is_usual = not spot.kinds and place.code and _USUALLY_MEANT.get(spot.key) == place.code
-        score += _USUAL if is_usual else 0
+    score += _OWN_NAME if _own_key(place.name) == spot.key else 0
+    is_usual = not spot.kinds and place.code and _USUALLY_MEANT.get(spot.key) == place.code
+    score += _USUAL if is_usual else 0
     return score + _of_kind(spot, place)
 
 
@@ -107,9 +118,10 @@ def _is_place(spot: Spot, place: Place) -> float:
 
 def _best(spot: Spot, score: dict[int, float]) -> tuple[Place, float]:
     """Return the likeliest region, and how far it is before the next one."""
+    if len(spot.places) == 1:
+        return spot.places[0], math.inf
     ranked = sorted(spot.places, key=lambda place: (-score[place.id], place.path))
-    margin = score[ranked[0].id] - score[ranked[1].id] if len(ranked) > 1 else math.inf
-    return ranked[0], margin
+    return ranked[0], score[ranked[0].id] - score[ranked[1].id]
 
 
 def _share(spot: Spot, score: dict[int, float], best: Place) -> float:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from regions.text import fold
 from regions.words import simplified_characters
 
-# Printable ASCII in one go, white space in one go, anything else character by character.
-_RUN = re.compile(r"[!-~]+|\s+|[^\s!-~]")
+# Printable ASCII in one go, white space and ideographs too, anything else character by character.
+_RUN = re.compile(r"[!-~]+|\s+|[\u4e00-\u9fff]+|[^\s!-~\u4e00-\u9fff]")
 _BLANK_LINE = re.compile(r"[\n\r\u2028\u2029].*[\n\r\u2028\u2029]|\u2029", re.DOTALL)
 # The point of an abbreviation: behind one or two letters (U.S., D.C., St.).
 _POINT = re.compile(r"(?<![^\W_])([^\W\d_]{1,2})\.")
@@ -66,6 +66,9 @@ def fold_text(original: str) -> FoldedText:
             starts.append(start)
         elif piece.isascii():
             pieces.append(piece.lower().translate(_AS_KEY))
+            starts.extend(range(start, end))
+        elif end - start > 1:
+            pieces.append(piece.translate(simplified_characters()))
             starts.extend(range(start, end))
         else:
             folded = _fold_character(piece)
