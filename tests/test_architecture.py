@@ -19,6 +19,7 @@ OUTER = {
     "feed_urls",
     "feeds",
     "management",
+    "page_urls",
     "sitemaps",
     "templatetags",
     "urls",
