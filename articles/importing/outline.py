@@ -16,6 +16,7 @@ _WEIGHTS = {NUMBERED: 1.3, HEADING: 1.1, NAME: 1.2, LEAD: 1.05, BULLET: 0.9, HEA
 _FEWEST = {NUMBERED: 2, HEADING: 2, NAME: 2, LEAD: 3, BULLET: 3, HEADLINE: 3}
 _MIN_SHARE = 0.5
 _MAJORITY = 0.5
+_SHORT = 40  # widths of a heading that nothing but its place tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +136,29 @@ def _sections(
 
 
 def _headings_before(level: Level, lines: Sequence[Line], title: int | None) -> frozenset[int]:
-    """Return headings directly above items: where a count restarts, or where they stand out."""
-    found = set()
-    for mark in level.marks:
-        place = mark.place - 1
-        if place < 0 or place == title or place in level.places or markers_of(lines[place].text):
-            continue
-        line = lines[place]
-        if not is_heading_shaped(line.text, longest=80) or not (line.blanks or line.decorated):
-            continue
-        if line.decorated or (mark.place in level.restarts and (mark.place != level.marks[0].place)):
-            found.add(place)
+    """Return headings directly above items: those that stand out, or that head each part of the items.
+
+    Other short lines are headings where counts restart; then the first part has one as well, and the parts of a
+    count that goes on have them where the first one does.
+    """
+    above = {
+        mark.place: mark.place - 1 for mark in level.marks if _may_head(mark.place - 1, level, lines, title)
+    }
+    first = level.marks[0].place
+    found = {place for place in above.values() if lines[place].decorated}
+    restarting = {above[place] for place in level.restarts if place in above and place != first}
+    found |= restarting
+    if restarting and first in above:
+        found.add(above[first])
+    plain = {place for place in above.values() if width(lines[place].text) <= _SHORT}
+    if first in above and 1 < len(plain) <= len(level.marks) / 2:
+        found |= plain
     return frozenset(found)
+
+
+def _may_head(place: int, level: Level, lines: Sequence[Line], title: int | None) -> bool:
+    """Whether a line may be the heading of a section."""
+    if place < 0 or place == title or place in level.places or markers_of(lines[place].text):
+        return False
+    line = lines[place]
+    return is_heading_shaped(line.text, longest=80) and bool(line.blanks or line.decorated)

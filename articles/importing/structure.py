@@ -87,8 +87,8 @@ def _without_contents(outline: Outline, lines: Sequence[Line], end: int, atlas: 
     first = [mark for mark in outline.marks if mark.place < restarts[1]]
     rest = tuple(mark for mark in outline.marks if mark.place >= restarts[1])
     level = replace(outline.level, marks=tuple(first))
-    listed = entries_of(lines, Outline(level), first[-1].place + 1, atlas)
-    if len(rest) < len(first) or not is_contents(listed, lines):
+    listed = entries_of(lines, Outline(level), first[-1].place, atlas)
+    if len(rest) < len(first) or len(listed) < 2 or not is_contents(listed, lines):
         return outline
     kept = replace(outline.level, marks=rest, restarts=outline.level.restarts - {restarts[0]})
     return Outline(kept, frozenset(place for place in outline.sections if place > first[-1].place))

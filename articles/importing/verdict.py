@@ -59,7 +59,7 @@ def is_contents(entries: Sequence[Entry], lines: Sequence[Line]) -> bool:
     firsts = [lines[entry.place].text for entry in entries]
     if sum(is_entry_of_contents(text) for text in firsts) >= _ENOUGH * len(firsts):
         return True
-    bare = [_size(entry, lines) <= _THIN for entry in entries]
+    bare = [_size(entry, lines) <= _THIN and entry.end <= entry.first_text for entry in entries]
     paged = [
         ends_with_page(text) and _size(entry, lines) < 90 for entry, text in zip(entries, firsts, strict=True)
     ]

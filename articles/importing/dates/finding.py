@@ -12,7 +12,7 @@ from articles.importing.dates.names import months_of
 from articles.importing.dates.reference import Reference, safe_date
 from articles.importing.numerals import from_han
 
-_YEAR = re.compile(r"(?<![\d.,/$€£¥-])(?:19|20)\d\d(?![\d,%]|\.\d)")
+_YEAR = re.compile(r"(?<![\d.,/$€£¥-])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "0001" + "23456789")
 ORDER = {"day": 0, "month": 1, "quarter": 2, "year": 3}
 

@@ -1,5 +1,7 @@
 """What an upload may weigh, and the error that says so in words for an editor."""
 
+from articles.importing.characters import readable
+
 MAX_BYTES = 5_000_000  # of a file
 MAX_TEXT = 2_000_000  # characters that a reader may get out of it
 MAX_LINES = 50_000
@@ -30,7 +32,7 @@ def check_text(text: str) -> str:
     Raises:
         SourceError: it is empty, or longer than ``MAX_TEXT``, or has more than ``MAX_LINES`` lines.
     """
-    if not text.strip():
+    if not readable(text):
         raise SourceError("There is no text in the file.")
     if len(text) > MAX_TEXT:
         raise SourceError(

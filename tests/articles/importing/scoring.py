@@ -1,7 +1,7 @@
-"""Scores the importer on a corpus: where items begin, their numbers, their regions; by shape, language and half.
+"""Scores the importer on a corpus: where items begin, their numbers, their regions; by shape and language.
 
-Beside each text lies ``NAME.json``: what an editor would make of it. Half of the corpus is for tuning, half is only
-scored; a checksum of the name decides which.
+Beside each text lies ``NAME.json``: what an editor would make of it. Half of the corpus is for tuning,
+half is only scored; a checksum of the name decides which.
 """
 
 import json
@@ -54,9 +54,10 @@ class Score:
 
     def __str__(self) -> str:
         return (
-            f"{self.texts:3} texts, verdict {self.share(self.verdicts, self.texts):.3f}, {self.expected:3} items: "
-            f"boundaries F1 {self.f1:.3f}, numbers {self.share(self.numbers):.3f}, "
-            f"regions {self.share(self.regions):.3f}, other parts {self.share(self.right_parts, self.parts):.3f}"
+            f"{self.texts:3} texts, verdict {self.share(self.verdicts, self.texts):.3f}, "
+            f"{self.expected:3} items: boundaries F1 {self.f1:.3f}, numbers {self.share(self.numbers):.3f}, "
+            f"regions {self.share(self.regions):.3f}, "
+            f"other parts {self.share(self.right_parts, self.parts):.3f}"
         )
 
 

@@ -50,4 +50,3 @@ def test_every_character_of_a_text_is_in_one_piece(path: Path) -> None:
     source = read_file(path)
     pieces = parse(source, gazetteer(), today=TODAY).pieces
     assert "".join(source.text[piece.start : piece.end] for piece in pieces) == source.text
-
