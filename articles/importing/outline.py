@@ -138,8 +138,8 @@ def _sections(
 def _headings_before(level: Level, lines: Sequence[Line], title: int | None) -> frozenset[int]:
     """Return headings directly above items: those that stand out, or that head each part of the items.
 
-    Other short lines are headings where counts restart; then the first part has one as well, and the parts of a
-    count that goes on have them where the first one does.
+    Other short lines are headings where counts restart; then the first part has one as well. The parts of a
+    count that goes on have them where the first part does.
     """
     above = {
         mark.place: mark.place - 1 for mark in level.marks if _may_head(mark.place - 1, level, lines, title)

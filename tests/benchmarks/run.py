@@ -5,9 +5,15 @@ What they print are this machine's figures; only the ratios travel.
 
 import sys
 
-from tests.benchmarks import desk, mentions, pages, votes
+from tests.benchmarks import desk, importing, mentions, pages, votes
 
-BENCHMARKS = {"desk": desk.run, "mentions": mentions.run, "pages": pages.run, "votes": votes.run}
+BENCHMARKS = {
+    "desk": desk.run,
+    "importing": importing.run,
+    "mentions": mentions.run,
+    "pages": pages.run,
+    "votes": votes.run,
+}
 
 
 def main() -> int:
