@@ -41,6 +41,7 @@ def build() -> dict[str, Any]:
         "pages": {
             "home": "/",
             "digest": digest.get_absolute_url(),
+            "chinese": f"/zh{digest.get_absolute_url()}",
             "post": posts[0].get_absolute_url(),
             "hostile": hostile.get_absolute_url(),
             "item": item.get_absolute_url(),

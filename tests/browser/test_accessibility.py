@@ -14,6 +14,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "r
 READING = (
     "home",
     "digest",
+    "chinese",
     "post",
     "foreign",
     "hostile",
