@@ -17,8 +17,8 @@ To spare it in a loop, or to go on with the same names, pass on what ``load_inde
     found = [find(line, index=index) for line in lines]
 
 The parts: ``mention`` (the result), ``folding`` (text without case and accents that knows its offsets),
-``index`` and ``loading`` (the names), ``latin`` and ``chinese`` (where names stand), ``choosing`` (which
-region each means).
+``index`` and ``loading`` (the names), ``latin``, ``codes`` and ``chinese`` (where names stand), ``english``
+and ``kinds`` (what the words around say), ``neighbours``, ``context`` and ``choosing`` (what each means).
 How the ambiguous are decided: docs/decisions/regions-from-words.md.
 """
 

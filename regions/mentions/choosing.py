@@ -29,6 +29,7 @@ _SECOND_KIND = 3.0
 _CLEAR = 1.8
 _NEAREST = 2.0
 _LEAST_CONFIDENCE = 0.25
+_SURE = 6.0
 # What is meant by a name where neither level nor population says so: the capital, not the state.
 _USUALLY_MEANT = {"washington": "US-DC"}
 
@@ -63,7 +64,9 @@ def choose(
     for number, spot in enumerate(spots):
         score = _with_context(spot, number, scores[number], around)
         best, _ = _best(spot, score)
-        odds = _is_place(spot, best) + neighbours.evidence(number, best) + around.evidence(best, spot.key)
+        odds = _is_place(spot, best)
+        if odds < _SURE:
+            odds += neighbours.evidence(number, best) + around.evidence(best, spot.key)
         confidence = _sigmoid(odds) * _share(spot, score, best)
         if odds > 0 and confidence >= _LEAST_CONFIDENCE:
             chosen[number] = Choice(spot, best, confidence)

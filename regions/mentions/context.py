@@ -82,7 +82,10 @@ class Context:
         return _EVIDENCE_COUNTRY if self._countries.get(_country(place), own) - own else 0.0
 
     def _is_inside(self, place: Place, own: set[str]) -> bool:
-        return any(self._mentioned.get(around.id, own) - own for around in self._index.lineage(place))
+        mentioned = self._mentioned
+        return any(
+            mentioned[around.id] - own for around in self._index.lineage(place) if around.id in mentioned
+        )
 
 
 def _country(place: Place) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 class Mention:
     """One name of a region in a text; ``text`` is what stands from ``start`` to ``end`` (character offsets).
 
-    ``confidence`` is between 0.5 and 1. ``is_qualifier``: it stands behind a comma, or before a Chinese name,
-    only to say where the region next to it is, as "Beijing" in "Xicheng District, Beijing".
+    ``confidence`` is between 0.25 and 1: how likely it names a region, and this one. ``is_qualifier``: it
+    stands behind a comma, or before a Chinese name, only to say where the region next to it is, as "Beijing"
+    does in "Xicheng District, Beijing".
     """
 
     start: int
