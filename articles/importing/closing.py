@@ -26,7 +26,10 @@ _FIGURE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[,. ]\d{3})+|\d{1,9})(?![\d%])")
 _TALLY_WIDTH, _QUESTION_WIDTH, _NOTICE_WIDTH, _RELATED_WIDTH = 160, 120, 900, 60
 _CUT_OFF = re.compile(r"(?:\.{2,}|…|\[…\])\s*$")
 _EXCERPT = 60
-_REFERENCES = re.compile(r"\d{1,2}\.\d|https?://")
+_OF_THE_SITE = re.compile(
+    r"\b(?:recent|popular|latest|trending|récents|populaires|neueste|beliebte?|recientes)\b|热门|最新|人気",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ def is_related_heading(line: Line) -> bool:
     """Whether a line says that links to other posts follow."""
     text = line.text.strip(" :：»→▼-—*|【】「」")
     return width(text) <= _RELATED_WIDTH and RELATED.fullmatch(text) is not None
+
+
+def is_of_the_site(line: Line) -> bool:
+    """Whether a heading of posts says that they are the site's latest or most read, not related ones."""
+    return _OF_THE_SITE.search(line.text) is not None
 
 
 def is_tally(line: Line) -> bool:
@@ -95,8 +103,8 @@ def label_tail(lines: Sequence[Line], start: int) -> dict[int, Label]:
     for place in range(start, len(lines)):
         line = lines[place]
         if is_related_heading(line):
-            listing = True
-            labels[place] = Label(Role.LABEL)
+            listing = not (line.outside and is_of_the_site(line))
+            labels[place] = Label(Role.LABEL if listing else Role.DISCARDED)
         elif is_tally(line):
             listing = False
             labels[place] = Label(Role.TALLY)

@@ -27,8 +27,8 @@ def cut(source: Source, structure: Structure) -> list[Piece]:
 def piece_of(line: Line, role: Role, *, notice: str = "") -> Piece:
     """Return a whole line as a piece."""
     text = title_text(line) if role is Role.TITLE else line.text
-    if role is Role.RELATED_TITLE and (marker := next(iter(markers_of(text)), None)):
-        text = text[marker.end :] or text
+    if role in (Role.RELATED_TITLE, Role.SECTION) and (marker := next(iter(markers_of(text)), None)):
+        text = text[marker.end :].rstrip(" :：") or text
     return Piece(
         line.start,
         line.end,

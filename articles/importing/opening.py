@@ -91,7 +91,7 @@ def roles_of(lines: Sequence[Line], title: int | None, end: int) -> dict[int, Ro
             roles[place] = Role.BYLINE if is_byline(line) else Role.DISCARDED
         elif is_byline(line):
             roles[place] = Role.BYLINE
-        elif is_introduction_heading(line.text):
+        elif is_introduction_heading(line.text) or _is_counted_introduction(line):
             roles[place] = Role.LABEL
         else:
             roles[place] = Role.INTRODUCTION
@@ -121,6 +121,10 @@ def _is_standfirst(lines: Sequence[Line], prose: Sequence[int]) -> bool:
 def is_introduction_heading(text: str) -> bool:
     """Whether a heading says that the introduction follows."""
     return _INTRODUCTION.fullmatch(text.strip(" :：.。-—")) is not None
+
+
+def _is_counted_introduction(line: Line) -> bool:
+    return any(is_introduction_heading(line.text[marker.end :]) for marker in markers_of(line.text))
 
 
 def standfirst_text(text: str) -> str:

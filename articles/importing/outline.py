@@ -21,10 +21,14 @@ _SHORT = 40  # widths of a heading that nothing but its place tells
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Where the items begin, and the places of the lines that are headings of sections."""
+    """Where the items begin, and the places of the lines that are headings of sections.
+
+    ``before`` is the last number that an introduction bears, which is no item.
+    """
 
     level: Level
     sections: frozenset[int] = frozenset()
+    before: int = 0
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.importing.assembly import assemble
-from articles.importing.closing import Label, label_tail, tails_of
+from articles.importing.closing import Label, is_of_the_site, label_tail, tails_of
 from articles.importing.clutter import is_byline
 from articles.importing.cutting import cut, piece_of
 from articles.importing.dates.finding import reference_of
@@ -55,7 +55,8 @@ def parse(source: Source, find: Finder, *, today: date | None = None) -> Parse:
 def _outside(source: Source, inside: Sequence[Piece]) -> list[Piece]:
     """Return the lines of a page outside of its main text: clutter, unless "Discover more" stands there."""
     lines = [line for line in source.lines if line.outside]
-    tails = [] if any(piece.role is Role.RELATED_TITLE for piece in inside) else tails_of(lines)
+    known = any(piece.role is Role.RELATED_TITLE for piece in inside)
+    tails = [] if known else [tail for tail in tails_of(lines) if not is_of_the_site(lines[tail])]
     labels = label_tail(lines, tails[0]) if tails else {}
     return [piece_of(line, labels.get(place, Label(Role.DISCARDED)).role) for place, line in enumerate(lines)]
 

@@ -41,9 +41,10 @@ def knows_places(language: str) -> bool:
 def innermost(places: Sequence[Place]) -> list[Place]:
     """Return the places once each, without those that only say where the one beside them is."""
     kept: dict[str, Place] = {}
+    alone = all(place.qualifier for place in places)  # what it qualifies is in another text
     for index, place in enumerate(places):
         beside = [*places[max(index - 1, 0) : index], *places[index + 1 : index + 2]]
-        if not place.qualifier and not any(_holds(place, other) for other in beside):
+        if (alone or not place.qualifier) and not any(_holds(place, other) for other in beside):
             kept.setdefault(place.path, place)
     return list(kept.values())
 

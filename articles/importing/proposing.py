@@ -29,7 +29,7 @@ class Proposals:
     def make(self) -> None:
         """Look into each gap in the numbers, then for items without numbers."""
         entries = self._structure.entries
-        for index, missing in list(gaps(entries)):
+        for index, missing in list(gaps(entries, self._structure.before)):
             holder = entries[index] if index >= 0 else self._before(entries[0])
             found = self._repairer.in_gap(holder, missing, usual_blanks=self._usual)
             self._fill(missing, found, entries[index + 1])

@@ -154,9 +154,12 @@ def usual_blanks(entries: Sequence[Entry], lines: Sequence[Line]) -> float:
     return median(found) if found else 1
 
 
-def gaps(entries: Sequence[Entry]) -> Iterator[tuple[int, list[int]]]:
-    """Yield for each gap in the numbers the index of the entry before it (-1: none), and what is missing."""
-    before, last = -1, 0
+def gaps(entries: Sequence[Entry], last: int = 0) -> Iterator[tuple[int, list[int]]]:
+    """Yield for each gap in the numbers the index of the entry before it (-1: none), and what is missing.
+
+    ``last`` is the last number before the entries.
+    """
+    before = -1
     for index, entry in enumerate(entries):
         if entry.restarts:
             last = 0

@@ -34,6 +34,7 @@ class Structure:
     kind: str = ""
     labels: dict[int, Label] = field(default_factory=dict)
     sections: frozenset[int] = frozenset()
+    before: int = 0
 
 
 def structure_of(lines: Sequence[Line], title: int | None, atlas: Atlas) -> Structure:
@@ -46,6 +47,7 @@ def structure_of(lines: Sequence[Line], title: int | None, atlas: Atlas) -> Stru
     entries = entries_of(lines, outline, tail, atlas)
     if not is_digest(entries, lines, outline.level.kind, tail, atlas.language):
         return structure
+    structure.before = outline.before
     structure.entries, structure.kind = entries, outline.level.kind
     structure.sections = frozenset(place for place in outline.sections if place < tail)
     _end_items(structure, atlas)
@@ -96,7 +98,9 @@ def _without_contents(outline: Outline, lines: Sequence[Line], end: int, atlas: 
 
 def _trimmed(outline: Outline, lines: Sequence[Line], atlas: Atlas) -> Outline:
     """Return the outline without headings of an introduction and a conclusion, which name no place."""
-    if outline.level.kind in (NUMBERED, BULLET, LEAD):
+    if outline.level.kind == NUMBERED:
+        return _without_introduction(outline, lines)
+    if outline.level.kind in (BULLET, LEAD):
         return outline
     marks = list(outline.marks)
     placed = [bool(atlas.of(lines[mark.place].text)) for mark in marks]
@@ -111,6 +115,14 @@ def _trimmed(outline: Outline, lines: Sequence[Line], atlas: Atlas) -> Outline:
     if not knows_places(atlas.language):
         first = sum(is_introduction_heading(lines[mark.place].text) for mark in marks[:1])
     return replace(outline, level=replace(outline.level, marks=tuple(marks[first:])))
+
+
+def _without_introduction(outline: Outline, lines: Sequence[Line]) -> Outline:
+    """Return the outline without an introduction that is counted as the items are."""
+    first, *rest = outline.marks
+    if not is_introduction_heading(lines[first.place].text[first.end :]) or len(rest) < 2:
+        return outline
+    return replace(outline, level=replace(outline.level, marks=tuple(rest)), before=first.number or 0)
 
 
 def _end_items(structure: Structure, atlas: Atlas) -> None:

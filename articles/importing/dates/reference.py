@@ -1,9 +1,7 @@
 """What a document tells about its own date: the year that "On April 8" belongs to."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-AHEAD = timedelta(days=60)  # how far a document may look ahead without naming the year
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +13,13 @@ class Reference:
     assumed: bool = False
 
     def year_of(self, month: int, day: int = 1) -> int:
-        """Return the year of a date told without one: of the document, or before it at the turn of a year."""
-        if self.day is None:
+        """Return the year of a date told without one: that in which it is nearest to the document's day."""
+        own = self.day
+        if own is None:
             return self.year
-        for year in (self.day.year, self.day.year - 1):
-            told = safe_date(year, month, day)
-            if told and told <= self.day + AHEAD:
-                return year
-        return self.year
+        told = [safe_date(own.year + step, month, day) for step in (0, -1, 1)]
+        near = [one for one in told if one is not None]
+        return min(near, key=lambda one: abs(one - own)).year if near else self.year
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:
