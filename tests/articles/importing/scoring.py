@@ -6,7 +6,7 @@ half is only scored; a checksum of the name decides which.
 
 import json
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -83,14 +83,23 @@ def compare(name: str, expected: dict[str, Any], result: dict[str, Any]) -> Scor
     made = Score(texts=1, verdicts=int(result["is_digest"] == expected["is_digest"]))
     if not made.verdicts:
         made.faults.append(f"{name}: is_digest is {result['is_digest']}")
-    wanted = {item["line"]: item for item in expected["items"]}
-    found = {item["line"]: item for item in result["items"]}
-    made.expected, made.found = len(wanted), len(result["items"])
-    for line, item in wanted.items():
-        _compare_item(f"{name}:{line}", item, found.get(line), made)
-    made.faults += [f"{name}:{line}: no item begins here" for line in found.keys() - wanted.keys()]
+    wanted, found = _by_beginning(expected["items"]), _by_beginning(result["items"])
+    made.expected, made.found = len(wanted), len(found)
+    for beginning, item in wanted.items():
+        _compare_item(f"{name}:{beginning[0]}", item, found.get(beginning), made)
+    made.faults += [f"{name}:{line}: no item begins here" for line, _ in found.keys() - wanted.keys()]
     _compare_parts(name, expected, result, made)
     return made
+
+
+def _by_beginning(items: list[dict[str, Any]]) -> dict[tuple[int, int], dict[str, Any]]:
+    """Return the items by their line, and which one on that line they are."""
+    counts: Counter[int] = Counter()
+    found = {}
+    for item in items:
+        found[item["line"], counts[item["line"]]] = item
+        counts[item["line"]] += 1
+    return found
 
 
 def _compare_item(where: str, wanted: dict[str, Any], found: dict[str, Any] | None, made: Score) -> None:
