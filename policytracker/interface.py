@@ -13,7 +13,7 @@ from django.urls import LocalePrefixPattern
 from django.utils import translation
 
 PARAMETER = "language"
-_WITH_PARAMETER = ("/vote/", "/preview/")
+_WITH_PARAMETER = "/vote/"
 
 
 class Interface(NamedTuple):
