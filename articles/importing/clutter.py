@@ -20,7 +20,7 @@ _BUTTON = re.compile(
     r"yes|no|\d{1,4}|loading(?:\.\.\.|…)?|image|photo|listen(?: to this article)?|"
     r"follow us(?: on \w+)?|close|open|more|all"
     r"|首页|主页|菜单|导航|搜索|登录|注册|分享(?:到.{0,8})?|收藏|点赞|打印|返回(?:顶部|首页|"
-    r"列表)|广告|评论(?:\(\d+\))?|上一篇.{0,60}|下一篇.{0,60}|订阅|关注(?:我们)?|扫一扫|微信|"
+    r"列表)|广告|评论(?:\(\d+\))?|上一篇.{0,60}|下一篇.{0,60}|订阅|(?:扫码)?关注(?:我们)?|扫一扫|微信|"
     r"微博|字号.{0,10}|当前位置.{0,60}|发表评论|网站地图|隐私政策"
     r"|ホーム|メニュー|検索|ログイン|シェア|ツイート|印刷|広告|トップへ戻る"
     r"|accueil|partager|imprimer|publicité|commentaires?|s['’]abonner|se connecter|rechercher|"
@@ -107,7 +107,7 @@ def is_byline(line: Line) -> bool:
     """Whether a line tells who wrote a text, or when it appeared."""
     if width(line.text) > BYLINE_WIDTH:
         return False
-    if _BYLINE.match(line.text):
+    if _BYLINE.match(line.text.lstrip("（([【")):
         return True
     rest = line.text[_DATELINE.match(line.text).end() :]  # type: ignore[union-attr]
     return _YEAR.search(line.text) is not None and (

@@ -1,5 +1,6 @@
 """Cuts the lines of a source into pieces, by the structure that was found."""
 
+import re
 from collections.abc import Iterator
 
 from articles.importing.characters import width
@@ -15,6 +16,7 @@ from articles.importing.roles import Role
 from articles.importing.structure import Structure
 
 _NOTICE_WIDTH = 160
+_BRACKETED = re.compile(r"[【\[〔「『](?P<text>[^【】\[\]〔〕「」『』]+)[】\]〕」』]")
 
 
 def cut(source: Source, structure: Structure) -> list[Piece]:
@@ -99,11 +101,18 @@ def _first_line(source: Source, line: Line, entry: Entry) -> Iterator[Piece]:
 
 
 def _with(piece: Piece, end: int, text: str, role: Role) -> Piece:
-    text = text.rstrip(" :：") if role is Role.HEADING else text
+    text = _bare_heading(text) if role is Role.HEADING else text
     return Piece(
         piece.start, end, piece.line, text, role, opens=True,
         number=piece.number, printed=piece.printed, urls=piece.urls,
     )  # fmt: skip
+
+
+def _bare_heading(text: str) -> str:
+    """Return a heading without the colon behind it, and without brackets or stars around all of it."""
+    text = text.rstrip(" :：*")
+    bracketed = _BRACKETED.fullmatch(text)
+    return bracketed["text"] if bracketed else text or "*"
 
 
 def _inside(structure: Structure, entry: Entry, place: int) -> Piece:

@@ -1,5 +1,6 @@
 """The places of the database's regions, in the form that the parser asks for."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +10,7 @@ from articles.importing.territories import countries_in, pattern_of
 from regions.mentions import NameIndex, find, load_index
 
 _BETWEEN = "\n\n"
+_UNION = re.compile("欧盟|歐盟")
 
 
 class Gazetteer:
@@ -67,6 +69,8 @@ def _countries(text: str, language: str) -> list[tuple[int, int, str]]:
     """Return the countries that a text names in its own language, "Italian regulator" among them."""
     if language == "en":
         return demonyms_in(text)
+    if language == "zh":
+        return [(match.start(), match.end(), "EU") for match in _UNION.finditer(text)]
     pattern, codes = pattern_of(language), countries_in(language)
     return (
         [(match.start(), match.end(), codes[match[0]]) for match in pattern.finditer(text)] if pattern else []

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.importing.characters import width
+from articles.importing.clutter import is_byline
 from articles.importing.lines import Line
 from articles.importing.markers import BULLET, markers_of
 from articles.importing.places import Atlas, knows_places
@@ -87,7 +88,7 @@ def _headed(lines: Sequence[Line], atlas: Atlas, title: int | None) -> Iterator[
     """Yield the levels of lines that no marker begins."""
     groups: dict[tuple[str, str], list[Mark]] = {}
     for place, line in enumerate(lines):
-        if place == title:
+        if place == title or is_byline(line):
             continue
         unmarked = not markers_of(line.text)
         after = lines[place + 1] if place + 1 < len(lines) else None

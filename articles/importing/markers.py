@@ -20,7 +20,7 @@ MAX_NUMBER = 300
 _SEPARATORS = r"[.):、:：/|·,，;–—-]"
 _DECIMAL = re.compile(
     rf"(?P<open>[\[(【〔《<]?)\s?(?P<digits>\d{{1,3}})(?:\ufe0f?\u20e3)?"
-    rf"(?P<after>(?:\s?(?:[\])】〕》>]|{_SEPARATORS}|\.º|º|°)[.、:]?)?)(?P<space>\s*)(?=(?P<next>.?))"
+    rf"(?P<after>(?:\s?(?:[\])】〕》>]|{_SEPARATORS}|\.º|º|°)(?:[.、:]|-(?=\s))?)?)(?P<space>\s*)(?=(?P<next>.?))"
 )
 _DOTTED = re.compile(r"(?P<first>\d{1,2})\.(?P<second>\d{1,2})[.)、]?\s+(?=\S)")
 _HAN = re.compile(
@@ -69,6 +69,8 @@ def _markers_of(text: str) -> tuple[Marker, ...]:
 
 
 def _decimals(text: str) -> Iterator[Marker]:
+    if text[:1] == "O" and text[1:2].isdigit():  # as scanners read a zero
+        text = f"0{text[1:]}"
     match = _DECIMAL.match(text)
     if match is None or _DOTTED.match(text):
         return

@@ -22,8 +22,12 @@ _ENCLOSED = {
     **{chr(0x2474 + n): n + 1 for n in range(20)},  # ⑴
     **{chr(0x3220 + n): n + 1 for n in range(10)},  # ㈠
 }
+_ROMAN_SIGNS = {
+    **{chr(0x2160 + n): n + 1 for n in range(12)},  # Ⅰ
+    **{chr(0x2170 + n): n + 1 for n in range(12)},  # ⅰ
+}
 _STOPPED = {chr(0x2488 + n): n + 1 for n in range(20)}  # ⒈
-SIGNS = {"circled": _CIRCLED, "enclosed": _ENCLOSED, "stopped": _STOPPED}
+SIGNS = {"circled": _CIRCLED, "enclosed": _ENCLOSED, "stopped": _STOPPED, "roman sign": _ROMAN_SIGNS}
 
 HAN = "[零〇一二三四五六七八九十百两兩壹贰叁肆伍陆柒捌玖拾]{1,6}"
 ROMAN = "[IVXLC]{1,7}|[ivxlc]{1,7}"

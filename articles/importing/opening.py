@@ -67,7 +67,7 @@ def _may_be_title(line: Line, after: Sequence[Line], atlas: Atlas) -> bool:
         and not line.quoted
     ):
         return False
-    if is_name(line.text, atlas):
+    if is_name(line.text, atlas) or line.text[-1] in ",，、;；":
         return False
     if is_heading_shaped(line.text, longest=_LONGEST_TITLE) or not ends_sentence(line.text):
         return True

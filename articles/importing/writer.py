@@ -41,6 +41,16 @@ def key_of(text: str) -> str:
     return IMPORT_PREFIX + hashlib.sha256(words(text).encode()).hexdigest()[:40]
 
 
+def imported_before(text: str) -> Article | None:
+    """Return the article that a source made when it was imported before, if it was."""
+    return Article.objects.filter(import_key=key_of(text)).first()
+
+
+def imported_before(text: str) -> Article | None:
+    """Return the article that the same source made before, if there is one."""
+    return Article.objects.filter(import_key=key_of(text)).first()
+
+
 @transaction.atomic
 def write(digest: Digest, text: str, *, again: bool = False, source_url: str = "") -> Written:
     """Save a draft of a digest that was read from ``text``; all of it or nothing.
@@ -48,7 +58,7 @@ def write(digest: Digest, text: str, *, again: bool = False, source_url: str = "
     ``again`` makes another draft of a source that was imported before.
     """
     key = key_of(text)
-    before = Article.objects.filter(import_key=key).first()
+    before = imported_before(text)
     if before is not None and not again:
         return Written(before, known=True)
     article = Article.objects.create(
@@ -104,13 +114,13 @@ def _write_item(
         heading="" if long_heading else heading,
         body=rich_text([*long_heading, *item.body]),
         source_url=next((url for url in item.urls if len(url) <= _URL), ""),
-        **_announced(item),
+        **announced(item),
     )
     row.set_regions([regions[place.path] for place in item.regions if place.path in regions])
 
 
-def _announced(item: ParsedItem) -> dict[str, Any]:
-    """Return the date of the announcement: the first of the most exact ones."""
+def announced(item: ParsedItem) -> dict[str, Any]:
+    """Return the columns of the date of the announcement: the first of the most exact ones."""
     if not item.dates:
         return {}
     told = min(item.dates, key=lambda found: _PRECISIONS.index(DatePrecision(found.precision)))
