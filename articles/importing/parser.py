@@ -14,7 +14,7 @@ from articles.importing.language import language_of
 from articles.importing.lines import Line, Source
 from articles.importing.merging import unmerged
 from articles.importing.opening import title_of
-from articles.importing.pieces import Piece, Problem, tiled
+from articles.importing.pieces import Piece, Problem, in_order, tiled
 from articles.importing.places import Atlas, Finder
 from articles.importing.proposing import Proposals
 from articles.importing.roles import Role
@@ -40,7 +40,7 @@ def parse(source: Source, find: Finder, *, today: date | None = None) -> Parse:
         pieces, problems, missing = proposals.pieces, proposals.problems, proposals.missing
     else:
         problems = [Problem("not_a_digest", "No items were found: this becomes a plain post.", 1)]
-    pieces += _outside(source, pieces)
+    pieces, problems = in_order([*pieces, *_outside(source, pieces)], problems)
     return Parse(
         source.text,
         source.title if title is None else "",

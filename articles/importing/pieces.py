@@ -67,6 +67,21 @@ def tiled(pieces: Iterable[Piece], length: int) -> tuple[Piece, ...]:
     )
 
 
+def in_order(pieces: Sequence[Piece], problems: Iterable[Problem]) -> tuple[list[Piece], list[Problem]]:
+    """Return the pieces in the order of the source, and the problems that name them by their new places."""
+    order = sorted(range(len(pieces)), key=lambda index: pieces[index].start)
+    place = {index: new for new, index in enumerate(order)}
+    moved = [
+        replace(
+            problem,
+            piece=None if problem.piece is None else place[problem.piece],
+            refused=tuple(replace(edit, piece=place[edit.piece]) for edit in problem.refused),
+        )
+        for problem in problems
+    ]
+    return [pieces[index] for index in order], moved
+
+
 def refuse(pieces: Sequence[Piece], problems: Iterable[Problem]) -> tuple[Piece, ...]:
     """Return the pieces as they are when an editor refuses the proposals among the problems."""
     changed = list(pieces)

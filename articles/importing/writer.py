@@ -42,11 +42,6 @@ def key_of(text: str) -> str:
 
 
 def imported_before(text: str) -> Article | None:
-    """Return the article that a source made when it was imported before, if it was."""
-    return Article.objects.filter(import_key=key_of(text)).first()
-
-
-def imported_before(text: str) -> Article | None:
     """Return the article that the same source made before, if there is one."""
     return Article.objects.filter(import_key=key_of(text)).first()
 

@@ -9,6 +9,7 @@ from articles.importing.assembly import assemble
 from articles.importing.markers import markers_of
 from articles.importing.parser import parse, understand
 from articles.importing.pieces import refuse
+from articles.importing.source.html import read_html
 from articles.importing.source.text import read_text
 from tests.articles.importing.places_finder import find
 from tests.articles.importing.scoring import TODAY
@@ -164,3 +165,13 @@ def test_an_ordinary_article_becomes_a_post_with_its_text() -> None:
     )
     assert (result["is_digest"], result["items"]) == (False, [])
     assert result["body"] == "Most laws fail quietly.\n\nNobody reads them, in Kenya or in Brazil."
+
+
+def test_proposals_in_a_page_with_a_menu_name_their_own_piece() -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in GAP.split("\n") if text)
+    page = f"<html><body><nav><a href='/'>Home</a></nav><main>{paragraphs}</main></body></html>"
+    parsed = parse(read_html(page), find, today=TODAY)
+    named = [parsed.pieces[problem.piece].line for problem in parsed.problems if problem.piece is not None]
+    assert named == [problem.line for problem in parsed.problems]
+    assert len(named) > 0
+    assert not any(piece.opens and not piece.printed for piece in refuse(parsed.pieces, parsed.problems))
