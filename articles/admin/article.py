@@ -16,6 +16,7 @@ from articles.admin.autocompletes import SharedAutocompletes
 from articles.admin.conflicts import ConflictGuard
 from articles.admin.deletion import CountedDeletion
 from articles.admin.history import ArticleHistory
+from articles.admin.importing.pages import DigestImport
 from articles.admin.item_inline import ItemInline
 from articles.admin.parts import NoticeInline, RelatedBlockInline, RelatedPostInline
 from articles.admin.preview import ArticlePreview
@@ -54,6 +55,7 @@ class ArticleAdmin(
     ArticleColumns,
     PublishingActions,
     ArticlePreview,
+    DigestImport,
     ArticleVotes,
     ArticleHistory,
     OneSubmission,
