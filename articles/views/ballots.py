@@ -9,16 +9,17 @@ from django.http.multipartparser import MultiPartParserError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.forms.votes import WITHDRAW, YES, CastVoteForm
+from articles.forms.votes import NO, WITHDRAW, YES, CastVoteForm
 from articles.models import HelpfulVote, VoteTally
 from articles.voting import limits
 from articles.voting.casting import Ballot, Effect, Outcome, cast, votable, withdraw
-from articles.voting.clicks import click
+from articles.voting.clicks import click, forget_clicks
 from articles.voting.network import network_hash
 from articles.voting.refusals import BodyTooLargeError, InvalidBallotError
 from articles.voting.standing import Standing
 from articles.voting.voter import Voter, fresh_voter, voter_of
 
+ANSWERS = (YES, NO)
 MAX_BODY = 64 * 1024  # bytes; a comment of 2,000 characters fits in any encoding of forms
 
 
@@ -41,6 +42,8 @@ def take_ballot(request: HttpRequest, article_id: int) -> Answer:
     """Cast, change or withdraw the vote that a request asks for; raise a ``VoteError`` if that fails."""
     said = _read(request)
     voter = voter_of(request)
+    if voter is not None:
+        forget_clicks(request, article_id, ANSWERS)
     if said["vote"] == WITHDRAW:
         return _withdraw(article_id, voter)
     if voter is not None:

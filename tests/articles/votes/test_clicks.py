@@ -82,6 +82,15 @@ def test_a_click_that_failed_is_no_first_click(article: Article) -> None:
     assert Browser().vote(article, "yes").status_code == 201
 
 
+@pytest.mark.parametrize("changed", ["no", "withdraw"])
+def test_a_vote_that_was_changed_or_withdrawn_since_is_no_first_click(article: Article, changed: str) -> None:
+    voter = Browser()
+    voter.vote(article, "yes")
+    voter.vote(article, changed)
+
+    assert Browser().vote(article, "yes").status_code == 201
+
+
 def test_the_cache_holds_no_address_and_no_browser(article: Article) -> None:
     Browser(address="203.0.113.77", agent="Netscape", language="zh-Hans").vote(article, "yes")
     kept = repr(vars(cache)) + repr(cache._cache)  # type: ignore[attr-defined]
