@@ -11,6 +11,7 @@ from articles.models import Article, PolicyItem
 from articles.neighbours import Neighbours, editions_around
 from articles.notices import notices_of
 from articles.numbering import numbers_of
+from articles.related_items import related_items
 from articles.relations import ties_of
 
 
@@ -34,11 +35,15 @@ def page_of(article: Article) -> dict[str, Any]:
 def page_of_item(item: PolicyItem) -> dict[str, Any]:
     """Return the context of ``articles/item.html``; the item comes with its article."""
     entry, neighbours = _among_others(item)
+    entry = replace(entry, ties=ties_of([item.pk])[item.pk])
+    topics = list(item.tags.all())
+    told = [step.pk for step in entry.timeline.steps] + [near.item.pk for near in neighbours if near]
     return {
-        "entry": replace(entry, ties=ties_of([item.pk])[item.pk]),
+        "entry": entry,
         "item": item,
         "article": item.article,
-        "topics": list(item.tags.all()),
+        "topics": topics,
+        "related": related_items(item, topics, told),
         "notices": notices_of(item.article),
         "citation": cite_item(entry, item.article),
         "neighbours": neighbours,

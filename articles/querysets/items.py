@@ -52,6 +52,11 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         """Items that carry a topic."""
         return self.filter(models.Exists(topic.item_topics.filter(content_object=models.OuterRef("pk"))))
 
+    def about_any(self, topics: "Sequence[Topic]") -> Self:
+        """Items that carry one of the topics."""
+        carried = apps.get_model("articles", "ItemTopic").objects.filter(content_object=models.OuterRef("pk"))
+        return self.filter(models.Exists(carried.filter(tag__in=topics)))
+
     def newest_first(self) -> Self:
         """By the day that the policy step was announced, else the day of publication."""
         return self.order_by(
