@@ -27,8 +27,8 @@ print(list(HelpfulVote.objects.filter(article={}).values_list("helpful", "reason
 SHIFTS = """
     window.shifts = [];
     new PerformanceObserver((list) => {
-        for (const { value, sources } of list.getEntries())
-            if (value >= 0.0005) window.shifts.push(`${value}: ${sources.map(({ node }) => node?.outerHTML ?? node?.data)}`);
+        for (const { value, sources } of list.getEntries().filter(({ value }) => value >= 0.0005))
+            window.shifts.push(`${value}: ${sources.map(({ node }) => node?.outerHTML ?? node?.data)}`);
     }).observe({ type: "layout-shift", buffered: true });
 """
 REFUSED = "Your vote was not counted. Please try again in 5 minutes."
