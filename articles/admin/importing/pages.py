@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -23,13 +24,20 @@ from articles.models import Article
 
 MOST_PIECES = 6_000  # on one page; a text of 200 kB has about 1,500
 _TEMPLATES = "admin/articles/article/importing"
+# As Django names it in the media of its own widgets.
+_JQUERY = f"admin/js/vendor/jquery/jquery{'' if settings.DEBUG else '.min'}.js"
 _TYPED = Media(
     importmap=ImportMap({f"typed/{name}": f"js/admin/typed/{name}.js" for name in ("fields", "store")}),
-    js=["admin/js/jquery.init.js", Script("js/admin/typed/main.js", type="module")],
+    js=[_JQUERY, "admin/js/jquery.init.js", Script("js/admin/typed/main.js", type="module")],
     css={"all": ["admin/css/forms.css", "css/safety.css", "css/bar.css", "css/importing.css"]},
 )
 _REVIEW = Media(
-    js=["js/admin/names.js", "js/admin/chosen-order.js", Script("js/admin/review.js", type="module")]
+    js=[
+        "admin/js/jquery.init.js",
+        "js/admin/names.js",
+        "js/admin/chosen-order.js",
+        Script("js/admin/review.js", type="module"),
+    ]
 )
 
 

@@ -15,7 +15,7 @@ from articles.excerpts import excerpt
 from articles.importing.assembly import assemble
 from articles.importing.corrections import Choices, Kind, chosen, corrected
 from articles.importing.digest import Digest, ParsedItem
-from articles.importing.duplicates import Repeat, repeats_of
+from articles.importing.duplicates import Repeat, problems_of_repeats, repeats_of
 from articles.importing.gazetteer import Gazetteer
 from articles.importing.parser import parse, problems_of
 from articles.importing.pieces import Piece
@@ -118,9 +118,10 @@ class Review:
             for index, problem in enumerate(self.parse.problems)
             if problem.code != "not_a_digest" or not self.digest.is_digest
         ]
+        copied = [repeat for first, repeat in self.repeats.items() if first not in self.state.linked]
+        lacking = [*problems_of(self.digest), *problems_of_repeats(self._whole, copied)]
         return told + [
-            {"problem": problem, "index": None, "piece": self._piece_at(problem.line)}
-            for problem in problems_of(self.digest)
+            {"problem": problem, "index": None, "piece": self._piece_at(problem.line)} for problem in lacking
         ]
 
     def _piece_at(self, line: int | None) -> int | None:

@@ -164,7 +164,13 @@ class TestRepeats:
         told = page.page.select(".import-repeat a")
         item = PolicyItem.objects.get(heading="Freedonia")
         assert reverse("admin:articles_policyitem_change", args=[item.pk]) in [link["href"] for link in told]
+        assert (
+            page.page.select_one(".import-warnings").get_text().count("The site has this item already") == 4
+        )
         page.do(f"link:{page.piece('1. Freedonia')}")
+        assert (
+            page.page.select_one(".import-warnings").get_text().count("The site has this item already") == 3
+        )
         page.create()
         second = Article.objects.exclude(pk=first.pk).get()
         assert not second.items.filter(heading="Freedonia").exists()
