@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from articles.atom import absolute
+from articles.canonical import canonical
 from articles.entries import Entry
 from articles.models import Article
 
@@ -26,7 +26,7 @@ def cite_article(article: Article) -> str:
         pattern = pgettext("citation without authors", "{site}, “{title},” {date}, {address}.")
     else:
         pattern = pgettext("citation", "{authors}, “{title},” {site}, {date}, {address}.")
-    return pattern.format(**_told(article), address=absolute(article.get_absolute_url()))
+    return pattern.format(**_told(article), address=canonical(article.get_absolute_url))
 
 
 def cite_item(entry: Entry, article: Article) -> str:
@@ -36,7 +36,7 @@ def cite_item(entry: Entry, article: Article) -> str:
     else:
         pattern = pgettext("citation", "{authors}, “{item},” in “{title},” {site}, {date}, {address}.")
     item = f"{entry.printed_number} {entry.title}".strip()
-    return pattern.format(**_told(article), item=item, address=absolute(entry.item.get_absolute_url()))
+    return pattern.format(**_told(article), item=item, address=canonical(entry.item.get_absolute_url))
 
 
 def _told(article: Article) -> dict[str, str]:

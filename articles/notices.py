@@ -8,6 +8,7 @@ from django.template.defaultfilters import linebreaksbr
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
+from articles.canonical import canonical
 from articles.choices import NoticeKind
 from articles.models import Article, Notice
 
@@ -35,8 +36,8 @@ def notices_of(article: Article) -> list[ToldNotice]:
 def _told(notice: Notice, article: Article) -> ToldNotice:
     if notice.kind != NoticeKind.REPRINT:
         return ToldNotice(linked(notice.text), "")
-    path = article.get_absolute_url()
-    address = f"{settings.SITE_URL}{path}"
+    address = canonical(article.get_absolute_url)
+    path = address.removeprefix(settings.SITE_URL)
     text = re.sub(rf"(?<!\S){re.escape(path)}", lambda _: address, notice.text)
     return ToldNotice(linked(text), "" if address in text else address)
 

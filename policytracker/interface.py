@@ -14,6 +14,8 @@ from django.utils import translation
 
 PARAMETER = "language"
 _WITH_PARAMETER = "/vote/"
+# Routes of pages whose text is one, in its own language: only the frame around it is translated.
+_TEXTS = {"article", "item"}
 
 
 class Interface(NamedTuple):
@@ -30,13 +32,13 @@ class Interface(NamedTuple):
         return f"?{PARAMETER}={self.tag}" if self.prefix else ""
 
     def serves(self, path: str) -> bool:
-        """Whether a path lies under the prefix; every path does where there is none."""
-        return f"{path}/".startswith(f"/{self.prefix}")
+        """Whether a path lies under the prefix; none does where there is none."""
+        return bool(self.prefix) and f"{path}/".startswith(f"/{self.prefix}")
 
 
 ENGLISH = Interface("en", "en", "English", "")
 CHINESE = Interface("zh-hans", "zh-Hans", "简体中文", "zh/")
-INTERFACES = (CHINESE, ENGLISH)
+INTERFACES = (ENGLISH, CHINESE)  # as readers see them in a row
 
 
 class Twin(NamedTuple):
@@ -57,16 +59,26 @@ def asked_for(request: HttpRequest) -> Interface:
     if request.path_info.startswith(_WITH_PARAMETER):
         tag = request.GET.get(PARAMETER)
         return next((known for known in INTERFACES if known.tag == tag), ENGLISH)
-    return next(known for known in INTERFACES if known.serves(request.path_info))
+    return next((known for known in INTERFACES if known.serves(request.path_info)), ENGLISH)
 
 
 def twins(request: HttpRequest) -> list[Twin]:
     """Return the page of a request in each language."""
-    path = request.path
-    if path.startswith(_WITH_PARAMETER):
-        return [Twin(known.tag, known.name, f"{path}{known.query}") for known in reversed(INTERFACES)]
-    bare = path.removeprefix(f"/{active().prefix}")
-    return [Twin(known.tag, known.name, f"/{known.prefix}{bare}") for known in reversed(INTERFACES)]
+    return [Twin(known.tag, known.name, _path_in(known, request)) for known in INTERFACES]
+
+
+def addresses(request: HttpRequest) -> tuple[str, list[Twin]]:
+    """Return the path that search engines should know the page of a request by, and its translations."""
+    english = _path_in(ENGLISH, request)
+    if request.resolver_match and request.resolver_match.url_name in _TEXTS:
+        return english, []
+    return request.path, [*twins(request), Twin("x-default", "", english)]
+
+
+def _path_in(interface: Interface, request: HttpRequest) -> str:
+    if request.path.startswith(_WITH_PARAMETER):
+        return f"{request.path}{interface.query}"
+    return f"/{interface.prefix}{request.path.removeprefix(f'/{active().prefix}')}"
 
 
 class InterfaceMiddleware:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import has_vary_header, patch_cache_control
 
-from policytracker.interface import active, twins
+from policytracker.interface import active, addresses, twins
 
 PRIVATE_PREFIXES = ("/admin/", "/preview/")
 ERROR_MAX_AGE = 5  # seconds; FAULTS.md C03: a page missing now may exist in a moment
@@ -52,11 +52,16 @@ def _freshness(request: HttpRequest, response: HttpResponseBase) -> dict[str, An
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context of every template: the site's name and address, the page's in each language, whether a demo."""
+    """Context of every template: the site's name and address, the page's in each language, whether a demo.
+
+    Of a page of a list, ``page_query`` of its view belongs behind the page's addresses.
+    """
+    canonical, translations = addresses(request)
     return {
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
-        "canonical_url": f"{settings.SITE_URL}{request.path}",
+        "canonical_url": f"{settings.SITE_URL}{canonical}",
+        "translations": translations,
         "interface": active(),
         "twins": twins(request),
         "demo": settings.DEMO,

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.utils import timezone
+from django.conf import settings
+from django.utils import timezone, translation
 
 from articles.atom import absolute
 from articles.entries import Entry
@@ -27,11 +28,9 @@ DESCRIPTION = 200  # characters
 
 
 def article_metadata(article: Article, entries: Sequence[Entry], topics: Sequence[Topic]) -> PageMetadata:
-    """Return what the page of a public article with these items and topics tells."""
-    nodes = [_article(article, entries, topics)]
-    if article.series:
-        series = (article.series.name, article.series.get_absolute_url())
-        nodes.append(breadcrumbs(series, (article.title, article.get_absolute_url())))
+    """Return what the page of a public article with these items and topics tells: one text in all frames."""
+    with translation.override(settings.LANGUAGE_CODE):
+        nodes = _nodes(article, entries, topics)
     return PageMetadata(
         title=article.title,
         description=description_of(article, entries),
@@ -41,6 +40,14 @@ def article_metadata(article: Article, entries: Sequence[Entry], topics: Sequenc
         section=article.series.name if article.series else "",
         topics=[topic.name for topic in topics],
     )
+
+
+def _nodes(article: Article, entries: Sequence[Entry], topics: Sequence[Topic]) -> list[Node]:
+    nodes = [_article(article, entries, topics)]
+    if article.series:
+        series = (article.series.name, article.series.get_absolute_url())
+        nodes.append(breadcrumbs(series, (article.title, article.get_absolute_url())))
+    return nodes
 
 
 def description_of(article: Article, entries: Sequence[Entry] = ()) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from django.utils import timezone
+from django.conf import settings
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from articles.atom import absolute
@@ -24,11 +25,12 @@ _FORCE = {PolicyStatus.IN_FORCE: "InForce", PolicyStatus.PARTLY_IN_FORCE: "Parti
 
 
 def item_metadata(entry: Entry, article: Article, topics: Sequence[Topic]) -> PageMetadata:
-    """Return what the page of a public item tells."""
+    """Return what the page of a public item tells: one text in all frames."""
     item, title = entry.item, f"{entry.printed_number} {entry.title}".strip()
-    act = legislation(entry)
-    steps = (article.title, article.get_absolute_url()), (title, item.get_absolute_url())
-    nodes = [_report(entry, article, topics, act), breadcrumbs(*steps)]
+    with translation.override(settings.LANGUAGE_CODE):
+        steps = (article.title, article.get_absolute_url()), (title, item.get_absolute_url())
+        act = legislation(entry)
+        nodes = [_report(entry, article, topics, act), breadcrumbs(*steps)]
     return PageMetadata(
         title=f"{title} – {article.title}",
         description=_description(item, article),

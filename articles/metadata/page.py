@@ -6,17 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from articles.metadata.terms import Node
 
 # Inside <script> these would be markup, or ends of lines to old parsers; in JSON strings they are the same.
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-# Open Graph wants a territory with each language; where none is sure, nothing is said.
-_LOCALES = {"en": "en_US", "zh": "zh_CN", "zh-hans": "zh_CN", "zh-hant": "zh_TW"} | {
-    language: f"{language}_{language.upper()}"
-    for language in ("de", "es", "fr", "it", "nl", "pl", "pt", "ru")
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +25,7 @@ class ArticleTimes:
 class PageMetadata:
     """Title and description of a page, what is about it in the terms of schema.org, and, of an article, more.
 
-    ``language`` is that of the title where it is not the interface's.
+    ``language`` is that of the text where it is not the interface's.
     """
 
     title: str
@@ -49,12 +43,9 @@ class PageMetadata:
 
     @property
     def locale(self) -> str:
-        """The language as Open Graph writes it; empty where that is not sure."""
-        tag = self.language or get_language() or ""
-        language, _, territory = tag.rpartition("-")
-        if language and len(territory) == 2:
-            return f"{language.partition('-')[0]}_{territory}"
-        return _LOCALES.get(tag.lower(), "")
+        """The language as Open Graph writes it: with its territory; empty where that is not told."""
+        told, _, territory = self.language.rpartition("-")
+        return f"{told.partition('-')[0]}_{territory.upper()}" if told and len(territory) == 2 else ""
 
     @property
     def json_ld(self) -> SafeString:

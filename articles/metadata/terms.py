@@ -5,9 +5,9 @@ from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.utils import translation
 
 from articles.atom import absolute
+from articles.canonical import canonical
 from articles.models import Article, Topic
 from articles.places import Place
 
@@ -22,8 +22,7 @@ def known(**properties: Any) -> Node:
 
 def identity(address: Callable[[], str], fragment: str) -> str:
     """Return the ``@id`` of something with an address here: one in all languages of the interface."""
-    with translation.override(settings.LANGUAGE_CODE):
-        return f"{absolute(address())}#{fragment}"
+    return f"{canonical(address)}#{fragment}"
 
 
 def publisher() -> Node:
@@ -52,9 +51,9 @@ def authors(article: Article) -> list[Node]:
 
 
 def area(name: str, address: Callable[[], str]) -> Node:
-    """A place with a government, and a page here."""
+    """A place with a government, under its common English name, and with a page here."""
     known_as = {"@type": "AdministrativeArea", "@id": identity(address, "place")}
-    return known_as | {"name": name, "url": absolute(address())}
+    return known_as | {"name": name, "url": canonical(address)}
 
 
 def areas(places: Iterable[Place]) -> list[Node]:
@@ -68,7 +67,7 @@ def areas(places: Iterable[Place]) -> list[Node]:
 def topic_terms(topics: Iterable[Topic]) -> list[Node]:
     """What something is about, by the site's own topics."""
     return [
-        {"@type": "DefinedTerm", "name": topic.name, "url": absolute(topic.get_absolute_url())}
+        {"@type": "DefinedTerm", "name": topic.name, "url": canonical(topic.get_absolute_url)}
         for topic in topics
     ]
 

@@ -7,6 +7,8 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.views.generic import ListView
 
+from articles.canonical import page_query
+
 Row = TypeVar("Row", bound=Model)
 
 
@@ -28,3 +30,8 @@ class PagedView(ListView[Row]):
     def find(self, **kwargs: str) -> Any:
         """Return what the address names; raises Http404 where there is no such thing."""
         return None
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what the addresses of this page of the list end with."""
+        context = super().get_context_data(**kwargs)
+        return {**context, "page_query": page_query(context["page_obj"])}

@@ -43,6 +43,13 @@ def test_an_item_is_cited_with_its_number_in_its_article(client: Client) -> None
     assert citation == f"Ann Lee, “02 Liaoning,” in “Round,” The Tracker, 2 March 2026, {address}."
 
 
+def test_the_address_in_a_citation_is_the_same_in_every_frame(client: Client) -> None:
+    item = make_item(article(), make_region("Beijing"))
+    for path in ("/articles/news/", item.get_absolute_url()):
+        (citation,) = all_words(read(client, f"/zh{path}"), ".cite-text")
+        assert f"https://policy.example{path}" in citation
+
+
 def test_an_unnumbered_item_is_cited_by_its_heading(client: Client) -> None:
     item = make_item(article(byline="Ann Lee"), make_region("Beijing"), numbered=False)
     assert (
