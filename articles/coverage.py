@@ -29,9 +29,11 @@ class Coverage:
 def coverage_of(articles: Sequence[Article]) -> dict[int, Coverage]:
     """Return the coverage of each article by its id, in one query."""
     coverage = {article.pk: Coverage() for article in articles}
-    for article_id, path, name in PolicyItem.objects.filed_first(list(coverage)):
+    items = set()
+    for article_id, item_id, path, name in PolicyItem.objects.filed_under(list(coverage)):
         found = coverage[article_id]
-        found.items += 1
+        found.items += item_id not in items
+        items.add(item_id)
         if path is not None:
             found.places[path] = name
     return coverage

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
 from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -29,7 +30,24 @@ class SiteSitemap(Sitemap[Row]):
         return urlsplit(absolute("/")).netloc
 
 
-class PageSitemap(SiteSitemap[str]):
+class TranslatedSitemap(SiteSitemap[Row]):
+    """Pages whose text is in the language of the interface: one row for each, which names all of them."""
+
+    i18n = True
+    alternates = True
+
+    def get_urls(
+        self, page: int | str = 1, site: Any = None, protocol: str | None = None
+    ) -> list[dict[str, Any]]:
+        """Add the page for readers of other languages (Django's own way breaks paths that hold "/en/")."""
+        urls = super().get_urls(page, site, protocol)
+        for url in urls:
+            (default,) = (each for each in url["alternates"] if each["lang_code"] == settings.LANGUAGE_CODE)
+            url["alternates"].append({**default, "lang_code": "x-default"})
+        return urls
+
+
+class PageSitemap(TranslatedSitemap[str]):
     """The pages that are always there."""
 
     def items(self) -> list[str]:
@@ -66,7 +84,7 @@ class ItemSitemap(SiteSitemap[PolicyItem]):
         return item.modified_at
 
 
-class RegionSitemap(SiteSitemap[dict[str, Any]]):
+class RegionSitemap(TranslatedSitemap[dict[str, Any]]):
     """Regions that the public can read about, with when something was last published there."""
 
     def items(self) -> QuerySet[ItemPlace, Any]:
@@ -84,7 +102,7 @@ class RegionSitemap(SiteSitemap[dict[str, Any]]):
         return newest
 
 
-class TopicSitemap(SiteSitemap[Topic]):
+class TopicSitemap(TranslatedSitemap[Topic]):
     """Topics that the public can read about."""
 
     def items(self) -> QuerySet[Topic]:
@@ -92,7 +110,7 @@ class TopicSitemap(SiteSitemap[Topic]):
         return Topic.objects.in_use().order_by("slug")
 
 
-class SeriesSitemap(SiteSitemap[Series]):
+class SeriesSitemap(TranslatedSitemap[Series]):
     """Series with public editions."""
 
     def items(self) -> QuerySet[Series]:

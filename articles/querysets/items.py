@@ -96,11 +96,14 @@ class PolicyItemQuerySet(models.QuerySet["PolicyItem"]):
         """Rows of what a timeline shows, in the order of the fields of ``steps.Step``."""
         return self.order_by().values_list(*_STEP_COLUMNS)
 
-    def filed_first(self, article_ids: list[int]) -> "models.QuerySet[PolicyItem, tuple[Any, ...]]":
-        """Article id, path and name of the first region of each item of the articles; None for none."""
-        first = models.FilteredRelation("item_regions", condition=models.Q(item_regions__position=0))
-        rows = self.filter(article__in=article_ids).annotate(first=first).order_by("article", "position")
-        return rows.values_list("article", "first__region__path", local_name("first__region__"))
+    def filed_under(self, article_ids: list[int]) -> "models.QuerySet[PolicyItem, tuple[Any, ...]]":
+        """Article id, item id, path and name of each region of each item of the articles; None for none.
+
+        The regions that items are filed under first come before their others.
+        """
+        region = "item_regions__region__"
+        rows = self.filter(article__in=article_ids).order_by("article", "item_regions__position", "position")
+        return rows.values_list("article", "pk", f"{region}path", local_name(region))
 
     def for_reading(self) -> Self:
         """Fetch along what tells a whole item: its article, its regions and its topics."""

@@ -38,6 +38,17 @@ def test_a_card_shows_a_few_regions_and_counts_the_rest(client: Client) -> None:
     assert all_words(page, ".places li")[-2:] == ["Country H", "and 2 more"]
 
 
+def test_a_card_counts_all_regions_of_its_items_the_first_of_each_before_the_others(client: Client) -> None:
+    article = make_article()
+    make_item(article, make_region("A"), make_region("Last"))
+    for letter in "BCDEFG":
+        make_item(article, make_region(letter), make_region(f"Second {letter}"))
+    make_item(article)
+    page = read(client, "/")
+    assert all_words(page, ".card .kicker") == ["Digest, 8 items"]
+    assert all_words(page, ".places li") == [*"ABCDEFG", "Last", "and 6 more"]
+
+
 @pytest.mark.parametrize("field", ["standfirst", "introduction", "body"])
 def test_a_card_tells_what_the_article_is_about(client: Client, field: str) -> None:
     make_article(**{"body": "", field: "What happened."})
