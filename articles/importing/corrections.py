@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from articles.importing.characters import readable
 from articles.importing.digest import Digest, Parse, ParsedPost
+from articles.importing.markers import Marker, markers_of
 from articles.importing.pieces import Piece, refuse
 from articles.importing.places import Place
 from articles.importing.roles import Role
@@ -51,6 +52,7 @@ _BELOW = {
 }
 _PROSE = (*_IN_ITEMS, Role.INTRODUCTION, Role.STANDFIRST, Role.CONCLUSION, Role.SECTION)
 _SUBHEADING = 2
+_SUB_POINTS = ("circled", "letter", "roman", "dotted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,7 @@ def corrected(parse: Parse, decisions: Decisions) -> tuple[Piece, ...]:
 def _become(pieces: Sequence[Piece], index: int, kind: Kind, text: str) -> Piece:
     piece = pieces[index]
     if kind is Kind.ITEM:
-        role = Role.HEADING if _is_heading(piece) else Role.BODY
-        number = piece.number if piece.opens else _number_between(pieces, index)
-        return replace(piece, role=role, opens=True, number=number, notice="")
+        return _beginning(pieces, index)
     whole = replace(piece, opens=False, number=None, text=_with_marker(piece, text))
     if kind is Kind.ABOVE:
         above = next((one for one in reversed(pieces[:index]) if one.role not in _PASSED_OVER), None)
@@ -90,6 +90,29 @@ def _become(pieces: Sequence[Piece], index: int, kind: Kind, text: str) -> Piece
         return replace(whole, role=role, notice=above.notice if above else "")
     bare = kind in (Kind.TITLE, Kind.SECTION, Kind.HEADING)
     return replace(piece if bare else whole, role=_ROLES[kind], opens=False, number=None)
+
+
+def _beginning(pieces: Sequence[Piece], index: int) -> Piece:
+    """Return a piece as the beginning of an item, with the number that it bears, or one that is free."""
+    piece = pieces[index]
+    if not piece.opens and (marker := _marker(piece.text)):
+        text = piece.text[marker.end :].rstrip(" :：")
+        piece = replace(piece, text=text, opens=True, number=marker.value, printed=True)
+    role = Role.HEADING if _is_heading(piece) else Role.BODY
+    number = piece.number if piece.opens else _number_between(pieces, index)
+    return replace(piece, role=role, opens=True, number=number, notice="")
+
+
+def _marker(text: str) -> Marker | None:
+    """Return the number that a text begins with, as items bear it, if something stands behind it."""
+    return next(
+        (
+            marker
+            for marker in markers_of(text)
+            if marker.value and text[marker.end :].strip() and not marker.style.startswith(_SUB_POINTS)
+        ),
+        None,
+    )
 
 
 def _is_heading(piece: Piece) -> bool:

@@ -110,6 +110,13 @@ def test_a_plain_post_becomes_a_digest_where_it_is_split() -> None:
     assert digest.items[0].body == ["One thing.", "More of it."]
 
 
+def test_what_bears_a_number_begins_the_item_of_that_number() -> None:
+    text = "Why\n\nA word before.\n\n07 Somewhere\n\nOne thing.\n"
+    parsed = parse(read_text(text), find, today=TODAY)
+    item = made(parsed, kinds={index(parsed, "Somewhere"): Kind.ITEM}).items[0]
+    assert (item.number, item.heading, item.body) == (7, "Somewhere", ["One thing."])
+
+
 def test_pieces_that_are_not_there_are_passed_over(parsed: Parse) -> None:
     assert corrected(parsed, Decisions(frozenset({99}), {999: Kind.ITEM})) == parsed.pieces
 
