@@ -15,6 +15,7 @@ from articles.choices import PolicyStatus
 from articles.dates import time_element
 from articles.meanings import GROUP_OF_STATUS, VOCABULARIES
 from articles.models import PolicyItem
+from articles.passages import passage
 
 
 class Fact(NamedTuple):
@@ -61,7 +62,7 @@ def facts_of(item: PolicyItem, status: str, *, whole: bool = False) -> list[Fact
         *_terms((_("Instrument"), "instrument", item.instrument)),
     ]
     if item.issuer:
-        facts.append(Fact(_("Issuer"), format_html("<bdi>{}</bdi>", item.issuer)))
+        facts.append(Fact(_("Issuer"), format_html("<bdi>{}</bdi>", passage(item.issuer))))
     if whole:
         facts += _terms((_("Branch"), "branch", item.branch))
     if item.announced_on:

@@ -72,7 +72,7 @@ def known(db: None) -> Known:
     return Known(digest, first, jilin, Topic.objects.get(), series)
 
 
-def ours(page: BeautifulSoup) -> Iterator[str]:
+def ours(page: Tag) -> Iterator[str]:
     """Yield what the interface says: texts and attributes outside of passages in another language."""
     for element in page.find_all(True):
         if spoken_language(element) != "zh-Hans" or element.name in ("script", "link"):
@@ -83,13 +83,18 @@ def ours(page: BeautifulSoup) -> Iterator[str]:
 
 def spoken_language(element: Tag) -> str:
     """Return the language that an element is in."""
-    nearest = element if element.get("lang") else element.find_parent(lang=True)
+    nearest = element if element.has_attr("lang") else element.find_parent(lang=True)
     return str(nearest["lang"]) if nearest else ""
 
 
 def english(content: bytes) -> set[str]:
     """Return the English words of the interface on a page."""
-    texts = [re.sub(r"https?://\S+", "", text) for text in ours(BeautifulSoup(content, "html.parser"))]
+    return latin_words(BeautifulSoup(content, "html.parser"))
+
+
+def latin_words(page: Tag) -> set[str]:
+    """Return the words in Latin letters that nothing marks as being in another language than Chinese."""
+    texts = [re.sub(r"https?://\S+", "", text) for text in ours(page)]
     return {word for text in texts for word in re.findall(r"[A-Za-z]{2,}", text)} - NAMES
 
 
@@ -99,6 +104,35 @@ def test_no_page_has_an_english_word(client: Client, known: Known) -> None:
     left = {name: english(client.get(chinese(path)).content) for name, path in pages.items()}
     assert len(left) > 8
     assert {name: words for name, words in left.items() if words} == {}
+
+
+@pytest.fixture
+def in_english(db: None) -> Known:
+    """A site whose every word is in English, and whose regions have no other names."""
+    land = make_region("Land")
+    inner = make_region("Mountains", land, overview="<p>About mountains.</p>")
+    Topic.objects.create(name="Water", slug="water", description="About water.")
+    series = Series.objects.create(name="Weekly", slug="weekly", description="About weeks.")
+    common = {"series": series, "tags": ["Water"], "byline": "Jane Roe"}
+    body = "<table><tbody><tr><td>Cell</td></tr></tbody></table>"
+    digest = make_article("News", slug="news", body=body, edition_date=date(2020, 4, 1), **common)
+    later = make_article("More", edition_date=date(2020, 5, 1), **common)
+    facts = {"issuer": "Ministry", "source_url": "https://example.org/", "source_title": "Gazette"}
+    item = make_item(digest, inner, land, heading="Dams", tags=["Water"], section="Part", **facts)
+    make_item(later, inner, heading="Dykes", continues=item, tags=["Water"])
+    return Known(digest, item, inner, Topic.objects.get(), series)
+
+
+def test_every_text_of_another_language_is_marked_as_such(client: Client, in_english: Known) -> None:
+    left = {}
+    for path in filter(lambda path: is_page(client, path), addresses(in_english).values()):
+        body = BeautifulSoup(client.get(chinese(path)).content, "html.parser").body
+        assert body
+        for citation in body.select(".cite-text"):
+            citation.decompose()  # one text in several languages
+        left[path] = latin_words(body)
+    assert len(left) > 8
+    assert {path: words for path, words in left.items() if words} == {}
 
 
 def is_page(client: Client, path: str) -> bool:

@@ -26,6 +26,7 @@ from articles.metadata.terms import (
     website,
 )
 from articles.models import Article, Series, Topic
+from regions.local_names import LocalRegion, full_name
 from regions.models import Region, RegionName
 
 
@@ -64,12 +65,16 @@ def topic_metadata(topic: Topic, page: "Page[Any]") -> PageMetadata:
 
 
 def region_metadata(
-    region: Region, names: Sequence[RegionName], entries: Sequence[Entry], page: "Page[Any]"
+    region: Region,
+    lineage: Sequence[LocalRegion],
+    names: Sequence[RegionName],
+    entries: Sequence[Entry],
+    page: "Page[Any]",
 ) -> PageMetadata:
-    """The items of a region and of everything inside it."""
-    path, lineage = region.get_absolute_url(), region.lineage
-    outer = lineage[-2] if len(lineage) > 1 else None
-    place = area(region.name, region.get_absolute_url) | known(
+    """The items of a region and of everything inside it; ``lineage`` is as the reader calls it."""
+    called, title = lineage[-1], full_name(lineage)
+    path, outer = called.get_absolute_url(), lineage[-2] if len(lineage) > 1 else None
+    place = area(called.name, called.get_absolute_url) | known(
         alternateName=[name.name for name in names],
         identifier=region.code,
         containedInPlace=area(outer.name, outer.get_absolute_url) if outer else None,
@@ -77,8 +82,8 @@ def region_metadata(
     links = [(entry.title, entry.item.get_absolute_url()) for entry in entries]
     steps = [(each.name, each.get_absolute_url()) for each in lineage]
     trail = breadcrumbs((_("Regions"), reverse("regions")), *steps)
-    nodes = [_collection(region.full_name, path, page, links, about={"@id": place["@id"]}), place, trail]
-    return PageMetadata(region.full_name, _told_of(region, page.paginator.count), nodes)
+    nodes = [_collection(title, path, page, links, about={"@id": place["@id"]}), place, trail]
+    return PageMetadata(title, _told_of(title, page.paginator.count), nodes)
 
 
 def index_metadata(
@@ -132,10 +137,10 @@ def _editions(count: int) -> str:
     return ngettext("{count} edition", "{count} editions", count).format(count=count)
 
 
-def _told_of(region: Region, count: int) -> str:
+def _told_of(place: str, count: int) -> str:
     text = ngettext(
         "{count} policy item about {region}, with its date, issuer and source.",
         "{count} policy items about {region}, with their dates, issuers and sources.",
         count,
     )
-    return text.format(count=count, region=region.full_name)
+    return text.format(count=count, region=place)

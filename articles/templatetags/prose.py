@@ -1,17 +1,24 @@
-"""Filters for texts: rich text cleaned once more, and excerpts."""
+"""Filters for texts: rich text cleaned once more, excerpts, and names with the language they are in."""
 
 import re
-from itertools import count
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles import excerpts
+from articles import excerpts, passages
 from articles.circled import circled_lists
 from regions.richtext import clean_html
 
 register = template.Library()
 
+register.filter("passage", passages.passage)
+register.filter("region_name", passages.region_name)
+register.filter("language_attribute", passages.language_attribute)
+
+# As much of a table's HTML as is read for its name, and the longest name, in characters.
+_NAMING = 1000
+_NAME_LENGTH = 60
 # A tag of clean HTML, as a whole: what looks like a tag inside a quoted attribute is none.
 _TAG = re.compile(r"""<(?:[^<>"]|"[^"]*+")*+>""")
 
@@ -32,18 +39,21 @@ def circled(html: SafeString) -> SafeString:
 
 def _scrolling(html: str) -> str:
     """Put each table into a box that scrolls by keyboard too, so that no table widens the page."""
-    numbers = count(1)
 
     def boxed(tag: re.Match[str]) -> str:
         if tag[0] == "</table>":
             return f"{tag[0]}</div>"
-        return f"{_box(next(numbers))}{tag[0]}" if tag[0].startswith("<table") else tag[0]
+        return f"{_box(html, tag.start())}{tag[0]}" if tag[0].startswith("<table") else tag[0]
 
     return _TAG.sub(boxed, html)
 
 
-def _box(number: int) -> str:
-    return f'<div class="table" role="group" aria-label="Table {number}" tabindex="0">'
+def _box(html: str, start: int) -> str:
+    """Return the start of the box of a table; its first words name it, in the language of the text."""
+    table = html[start : start + _NAMING].split("</table>", 1)[0]
+    name = excerpts.excerpt(excerpts.plain_text(table), _NAME_LENGTH)
+    label = format_html(' role="group" aria-label="{}"', name) if name else ""
+    return format_html('<div class="table"{} tabindex="0">', label)
 
 
 @register.filter

@@ -13,7 +13,7 @@ from articles.metadata.lists import index_metadata, region_metadata
 from articles.models import ItemPlace, PolicyItem, Topic
 from articles.views.paging import PagedView
 from regions.choices import NameKind
-from regions.local_names import call_locally
+from regions.local_names import LocalRegion, full_name, local_lineage
 from regions.models import Region, RegionName
 
 REGIONS_ON_A_PAGE = 100
@@ -54,7 +54,7 @@ class RegionView(PagedView[PolicyItem]):
 
     def find(self, **kwargs: str) -> Region:
         """Return the region at the path; raises Region.DoesNotExist."""
-        return call_locally(Region.objects.with_parents().get(path=kwargs["path"]))
+        return Region.objects.select_related("parent").get(path=kwargs["path"])
 
     def moved(self, path: str) -> HttpResponse:
         """Lead to the region that once had the path."""
@@ -71,19 +71,24 @@ class RegionView(PagedView[PolicyItem]):
         """Add places and timelines to the items, and what lies inside the region."""
         context = super().get_context_data(**kwargs)
         page = context["page_obj"]
-        entries, names = listed(list(page)), other_names(self.subject)
+        lineage = local_lineage(self.subject)
+        entries, names = listed(list(page)), other_names(self.subject, lineage[-1])
         return {
             **context,
             "region": self.subject,
+            "lineage": lineage,
+            "called": lineage[-1],
+            "around": lineage[-2] if len(lineage) > 1 else None,
+            "full_name": full_name(lineage),
             "entries": entries,
             "topics": list(Topic.objects.dominant_in(self.subject, TOPICS_SHOWN)),
             "inside": list(ItemPlace.objects.published().counted_inside(self.subject)),
             "names": names,
-            "metadata": region_metadata(self.subject, names, entries, page),
+            "metadata": region_metadata(self.subject, lineage, names, entries, page),
         }
 
 
-def other_names(region: Region) -> list[RegionName]:
-    """Return the names of a region but for its codes and the one that it is listed under, each once."""
-    others = RegionName.objects.filter(region=region).exclude(kind=NameKind.CODE).exclude(name=region.name)
+def other_names(region: Region, called: LocalRegion) -> list[RegionName]:
+    """Return the names of a region but for its codes and the one that the page calls it by, each once."""
+    others = RegionName.objects.filter(region=region).exclude(kind=NameKind.CODE).exclude(name=called.name)
     return list({name.name: name for name in others}.values())

@@ -23,7 +23,7 @@ def test_a_plain_post_shows_its_text_with_headings_and_tables(client: Client) ->
     assert words(page.h1) == "A post"
     assert all_words(page, ".body h2, .body p, .body td") == ["Why", "Because.", "Seoul", "Seoul"]
     boxes = page.select(".body .table[tabindex='0']")
-    assert [box["aria-label"] for box in boxes] == ["Table 1", "Table 2"]
+    assert [box["aria-label"] for box in boxes] == ["Where Seoul", "Where Seoul"]
     assert page.select(".contents, .item") == []
 
 

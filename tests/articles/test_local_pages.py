@@ -61,3 +61,47 @@ def test_the_page_of_a_region_calls_it_and_what_it_lies_in_by_their_chinese_name
     assert words(page.title).startswith("吉林 · 中国")
     assert "Jilin" in words(page.select_one(".opening"))
     assert words(read(client, jilin_page.removeprefix("/zh")).h1) == "Jilin"
+
+
+def test_a_place_without_a_chinese_name_is_marked_as_english(client: Client, jilin: Region) -> None:
+    inner = make_region("Freedonia", jilin)
+    digest(inner)
+    for address, selector in (
+        ("/zh/articles/news/", ".item .places a span"),
+        ("/zh/regions/china/jilin/", "nav .index a span"),
+        (f"/zh/regions/{inner.path}/", ".row-places a span"),
+        (f"/zh/regions/{inner.path}/", "h1 span"),
+        (f"/zh/regions/{inner.path}/", ".breadcrumbs [aria-current] span"),
+    ):
+        marked = read(client, address).select(selector)
+        assert [(words(name), name["lang"]) for name in marked] == [("Freedonia", "en")], selector
+    assert read(client, f"/regions/{inner.path}/").select("h1 span, .row-places a span") == []
+
+
+def test_the_overview_of_a_region_is_marked_with_what_its_script_tells(client: Client) -> None:
+    english = make_region("Freedonia", overview="<p>A republic.</p>")
+    chinese = make_region("China", overview="<p>共和国</p>")
+    languages = [
+        [page.get("lang") for page in read(client, f"{prefix}/regions/{region.path}/").select(".overview")]
+        for region in (english, chinese)
+        for prefix in ("", "/zh")
+    ]
+    assert languages == [[None], [""], ["zh"], [None]]
+
+
+def test_words_of_lists_stand_apart_as_in_the_language_of_the_reader(client: Client, jilin: Region) -> None:
+    article = make_article("News", slug="news")
+    item = make_item(article, jilin, make_region("Land"))
+    assert words(read(client, f"/zh{item.get_absolute_url()}").select_one(".missing")).count("、") > 3
+    places = "吉林 · 中国、Land"
+    assert words(read(client, "/zh/regions/china/").select_one(".row-places")).startswith(places)
+    assert ", Land" in words(read(client, "/regions/china/").select_one(".row-places"))
+
+
+def test_regions_stand_by_the_alphabet_in_english_and_by_their_items_in_chinese(client: Client) -> None:
+    article = make_article("News")
+    many, few = make_region("Zembla"), make_region("Arcadia")
+    for region in (many, many, few):
+        make_item(article, region)
+    assert all_words(read(client, "/regions/"), ".index a") == ["Arcadia", "Zembla"]
+    assert all_words(read(client, "/zh/regions/"), ".index a") == ["Zembla", "Arcadia"]

@@ -171,6 +171,13 @@ def test_every_country_has_a_chinese_name() -> None:
     assert [path for path in countries if not names(path, "zh")] == []
 
 
+@pytest.mark.parametrize(
+    ("path", "name"), [("germany/berlin", "柏林"), ("canada/quebec", "魁北克"), ("china/jilin", "吉林")]
+)
+def test_subdivisions_have_a_chinese_name_to_be_called_by(path: str, name: str) -> None:
+    assert name in names(path, "zh", NameKind.SHORT) | names(path, "zh", NameKind.OFFICIAL)
+
+
 def test_no_region_is_called_like_one_around_it() -> None:
     by_id = {record.source_id: record for record in by_path().values()}
     alike = []
