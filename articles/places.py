@@ -14,10 +14,12 @@ from articles.models import ItemRegion
 class Place(NamedTuple):
     """A region that an item is filed under; ``full_name`` is "Jilin City · Jilin · China".
 
-    ``name`` is in the language of the item's article, ``full_name`` in that of the interface.
+    ``name`` is in the language of the item's article, ``full_name`` in that of the interface, ``common`` in
+    English.
     """
 
     path: str
+    common: str
     name: str
     full_name: str
 
@@ -35,7 +37,7 @@ def _address(path: str, _language: str | None) -> str:
 def places_of(item_ids: Collection[int]) -> dict[int, list[Place]]:
     """Return the places of each item by its id, the one that it is filed under first."""
     places: dict[int, list[Place]] = defaultdict(list)
-    for item_id, path, name, *lineage in ItemRegion.objects.named(item_ids):
+    for item_id, path, common, name, *lineage in ItemRegion.objects.named(item_ids):
         known = [part for part in lineage if part is not None]
-        places[item_id].append(Place(path, name, " · ".join(known)))
+        places[item_id].append(Place(path, common, name, " · ".join(known)))
     return places

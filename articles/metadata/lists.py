@@ -1,16 +1,18 @@
 """What pages that list something tell machines: a collection, what it is about, and its members in order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Page
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.atom import absolute
+from articles.canonical import canonical, page_query
 from articles.entries import Entry
 from articles.meanings import VOCABULARIES
 from articles.metadata.page import PageMetadata
@@ -45,7 +47,10 @@ def series_metadata(series: Series, page: "Page[Any]") -> PageMetadata:
     path = series.get_absolute_url()
     description = series.description or _editions(page.paginator.count)
     work = {"@type": "CreativeWorkSeries", "@id": identity(series.get_absolute_url, "series")} | known(
-        name=series.name, url=absolute(path), description=series.description, publisher=publisher()
+        name=series.name,
+        url=canonical(series.get_absolute_url),
+        description=series.description,
+        publisher=publisher(),
     )
     about = {"@id": work["@id"]}
     nodes = [_collection(series.name, path, page, _articles(page), about=about), work]
@@ -56,7 +61,7 @@ def topic_metadata(topic: Topic, page: "Page[Any]") -> PageMetadata:
     """The articles and items about a topic."""
     path = topic.get_absolute_url()
     term = {"@type": "DefinedTerm", "@id": identity(topic.get_absolute_url, "topic")} | known(
-        name=topic.name, url=absolute(path), description=topic.description
+        name=topic.name, url=canonical(topic.get_absolute_url), description=topic.description
     )
     trail = breadcrumbs((_("Topics"), reverse("topics")), (topic.name, path))
     nodes = [_collection(topic.name, path, page, _articles(page), about={"@id": term["@id"]}), term, trail]
@@ -73,17 +78,23 @@ def region_metadata(
 ) -> PageMetadata:
     """The items of a region and of everything inside it; ``lineage`` is as the reader calls it."""
     called, title = lineage[-1], full_name(lineage)
-    path, outer = called.get_absolute_url(), lineage[-2] if len(lineage) > 1 else None
-    place = area(called.name, called.get_absolute_url) | known(
-        alternateName=[name.name for name in names],
-        identifier=region.code,
-        containedInPlace=area(outer.name, outer.get_absolute_url) if outer else None,
-    )
-    links = [(entry.title, entry.item.get_absolute_url()) for entry in entries]
+    path = called.get_absolute_url()
+    place, links = _place(region, called.name, names), entry_links(entries)
     steps = [(each.name, each.get_absolute_url()) for each in lineage]
     trail = breadcrumbs((_("Regions"), reverse("regions")), *steps)
     nodes = [_collection(title, path, page, links, about={"@id": place["@id"]}), place, trail]
     return PageMetadata(title, _told_of(title, page.paginator.count), nodes)
+
+
+def _place(region: Region, called: str, names: Sequence[RegionName]) -> Node:
+    others = dict.fromkeys([called, *(name.name for name in names)])
+    others.pop(region.name, None)
+    outer = region.parent
+    return area(region.name, region.get_absolute_url) | known(
+        alternateName=list(others),
+        identifier=region.code,
+        containedInPlace=area(outer.name, outer.get_absolute_url) if outer else None,
+    )
 
 
 def index_metadata(
@@ -121,16 +132,23 @@ def _term_set(slug: str) -> Node:
 def _collection(
     name: str, path: str, page: "Page[Any]", links: Sequence[Link], about: Node | None = None
 ) -> Node:
-    address = absolute(path) if page.number == 1 else f"{absolute(path)}?page={page.number}"
+    address = f"{absolute(path)}{page_query(page)}"
     members = item_list(links, first=page.start_index(), of=page.paginator.count) if links else None
     return {"@type": "CollectionPage", "@id": address} | known(
         name=name, url=address, isPartOf=website(), about=about, mainEntity=members
     )
 
 
+def entry_links(entries: Iterable[Entry]) -> list[Link]:
+    """Links to items, by the one address of each."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return [(entry.title, entry.item.get_absolute_url()) for entry in entries]
+
+
 def _articles(page: "Page[Any]") -> list[Link]:
     articles: list[Article] = list(page)
-    return [(article.title, article.get_absolute_url()) for article in articles]
+    with translation.override(settings.LANGUAGE_CODE):
+        return [(article.title, article.get_absolute_url()) for article in articles]
 
 
 def _editions(count: int) -> str:

@@ -59,7 +59,7 @@ def area(name: str, address: Callable[[], str]) -> Node:
 def areas(places: Iterable[Place]) -> list[Node]:
     """The regions that items are filed under, each once."""
     return [
-        area(place.name, partial(getattr, place, "url"))
+        area(place.common, partial(getattr, place, "url"))
         for place in {place.path: place for place in places}.values()
     ]
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.entries import listed
-from articles.metadata.lists import index_metadata, topic_metadata
+from articles.metadata.lists import entry_links, index_metadata, topic_metadata
 from articles.metadata.page import PageMetadata
 from articles.models import Article, PolicyItem, Topic
 from articles.querysets.articles import ArticleQuerySet
@@ -86,7 +86,6 @@ class TopicItemsView(PagedView[PolicyItem]):
         context = super().get_context_data(**kwargs)
         page, path = context["page_obj"], reverse("topic-items", kwargs={"slug": self.subject.slug})
         entries = listed(list(page))
-        links = [(entry.title, entry.item.get_absolute_url()) for entry in entries]
         title = _("Policy items about {topic}").format(topic=self.subject.name)
-        metadata = index_metadata(title, title, path, page, links)
+        metadata = index_metadata(title, title, path, page, entry_links(entries))
         return {**context, "subject": self.subject, "entries": entries, "metadata": metadata}

@@ -1,5 +1,6 @@
 """What the pages of articles and of items tell machines."""
 
+import json
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -9,6 +10,8 @@ from pytest_django import Settings
 
 from articles.choices import Action, DatePrecision, Instrument
 from articles.models import Article, PolicyItem, Series
+from regions.choices import NameKind
+from regions.models import Region, RegionName
 from tests.articles.metadata.reading import nodes, properties
 from tests.factories import make_article, make_digest, make_item, make_region
 from tests.reading import read
@@ -68,8 +71,9 @@ def test_open_graph_is_told_the_same(client: Client) -> None:
     assert sorted(said["article:tag"]) == ["AI", "law"]
 
 
-def test_a_language_of_no_sure_territory_gets_none(client: Client) -> None:
-    post = make_article(language="sw")
+@pytest.mark.parametrize("language", ["en", "pl", "sw", "zh-Hans"])
+def test_a_language_without_a_territory_gets_none(client: Client, language: str) -> None:
+    post = make_article(language=language)
     assert "og:locale" not in properties(read(client, post.get_absolute_url()))
 
 
@@ -175,14 +179,28 @@ class TestLegislation:
         assert told[1]["Article"]["about"][0] == {"@id": address}
 
 
-def test_a_page_in_another_language_tells_of_the_same_things_under_its_own_address(client: Client) -> None:
-    digest = make_digest("Jilin")
-    item = digest.items.get()
-    told = [nodes(client, f"{prefix}{item.get_absolute_url()}")["Article"] for prefix in ("", "/zh")]
-    assert [each["url"] for each in told] == [
-        f"https://policy.example{prefix}{item.get_absolute_url()}" for prefix in ("", "/zh")
+def test_a_text_tells_the_same_in_every_frame(client: Client) -> None:
+    digest = make_digest("Jilin", series=Series.objects.create(name="Weekly"), language="zh-Hans")
+    RegionName.objects.create(region=Region.objects.get(), name="吉林", language="zh", kind=NameKind.SHORT)
+    PolicyItem.objects.update(instrument=Instrument.LAW)
+    for text in (digest, digest.items.get()):
+        english, chinese = (nodes(client, f"{prefix}{text.get_absolute_url()}") for prefix in ("", "/zh"))
+        assert english == chinese
+        assert english["Article"]["url"] == f"https://policy.example{text.get_absolute_url()}"
+        assert "/zh/" not in json.dumps(chinese)
+
+
+def test_a_place_is_told_under_its_common_name_and_one_address_everywhere(client: Client) -> None:
+    china = make_region("China")
+    jilin = make_region("Jilin", china)
+    for region, name in ((china, "中国"), (jilin, "吉林")):
+        RegionName.objects.create(region=region, name=name, language="zh", kind=NameKind.SHORT)
+    item = make_item(make_article(language="zh-Hans"), jilin)
+    (told,) = nodes(client, f"/zh{item.get_absolute_url()}")["Article"]["about"]
+    assert (told["name"], told["url"]) == ("Jilin", "https://policy.example/regions/china/jilin/")
+    pages = [
+        nodes(client, f"{prefix}{jilin.get_absolute_url()}")["AdministrativeArea"] for prefix in ("", "/zh")
     ]
-    for key in ("@id", "isPartOf", "about"):
-        ids = [each[key] if key == "@id" else each[key][0]["@id"] if key == "about" else each[key]["@id"]
-               for each in told]  # fmt: skip
-        assert ids[0] == ids[1]
+    assert pages[0] == pages[1]
+    assert pages[0] == told | {"alternateName": ["吉林"], "containedInPlace": pages[0]["containedInPlace"]}
+    assert pages[0]["containedInPlace"]["name"] == "China"

@@ -1,6 +1,7 @@
 """What pages that list something tell machines."""
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from articles.meanings import VOCABULARIES
@@ -19,6 +20,17 @@ def test_the_front_page_lists_the_latest_articles_of_the_site(client: Client) ->
     assert (member["position"], member["name"]) == (1, "News")
     assert member["url"].endswith(post.get_absolute_url())
     assert told["CollectionPage"]["isPartOf"]["@id"] == told["WebSite"]["@id"]
+
+
+def test_lists_in_chinese_lead_to_the_one_address_of_each_text(client: Client) -> None:
+    item = make_item(make_article("News", slug="news", tags=["AI"]), make_region("Jilin"), tags=["AI"])
+    lists = {"/zh/": "/articles/news/", "/zh/topics/ai/": "/articles/news/"}
+    lists |= dict.fromkeys(("/zh/regions/jilin/", "/zh/topics/ai/items/"), item.get_absolute_url())
+    for address, path in lists.items():
+        told = nodes(client, address)["CollectionPage"]
+        assert told["url"].endswith(address)
+        (member,) = told["mainEntity"]["itemListElement"]
+        assert member["url"] == f"{settings.SITE_URL}{path}"
 
 
 def test_a_region_tells_its_names_its_code_and_what_it_lies_in(client: Client) -> None:
