@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
@@ -24,18 +25,25 @@ class OneSheetStorage(CompressedManifestStaticFilesStorage):  # type: ignore[mis
         yield from super().post_process(paths | joined, *args, **kwargs)
 
     def _join(self, name: str, paths: dict[str, Any]) -> bool:
-        """Collect a sheet with its parts in it; return whether it has any. Parts import nothing themselves.
+        """Collect a sheet with its parts in it; return whether it has any.
 
         The sources are read, because an earlier collection may have left the whole sheet here already.
         """
         folder = PurePosixPath(name).parent
-        sheet, parts = _IMPORT.subn(
-            lambda found: _source(paths[str(folder / found[1])]), _source(paths[name])
-        )
+        sheet, parts = _IMPORT.subn(lambda found: _part(paths[str(folder / found[1])]), _source(paths[name]))
         if parts:
             self.delete(name)
             self._save(name, ContentFile(sheet))
         return bool(parts)
+
+
+def _part(place: tuple[Storage, str]) -> str:
+    """Return a part; what it imported would be lost, because browsers heed imports only above all rules."""
+    part = _source(place)
+    if "@import" in part:
+        msg = f"{place[1]} is part of a stylesheet: import in that stylesheet what it needs, not in the part."
+        raise ImproperlyConfigured(msg)
+    return part
 
 
 def _source(place: tuple[Storage, str]) -> str:

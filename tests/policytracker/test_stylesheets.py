@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import storages
 from django.core.management import call_command
 from pytest_django import Settings
@@ -34,3 +35,18 @@ def test_what_a_sheet_imports_is_inside_the_collected_file(
 def test_every_part_is_imported_once() -> None:
     imported = re.findall(r'@import "site/([\w-]+\.css)";', (SHEETS / "site.css").read_text())
     assert sorted(imported) == sorted(part.name for part in (SHEETS / "site").glob("*.css"))
+
+
+def test_a_part_that_imports_stops_the_collection(tmp_path: Path, settings: Settings) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "whole.css").write_text('@import "part.css";\n')
+    (sources / "part.css").write_text('@import "nested.css";\n')
+    (sources / "nested.css").write_text("p {}\n")
+    settings.STATICFILES_DIRS, settings.STATICFILES_FINDERS = [sources], FINDERS
+    settings.STATIC_ROOT = str(tmp_path / "collected")
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "policytracker.stylesheets.OneSheetStorage"}
+    }
+    with pytest.raises(ImproperlyConfigured, match=r"part\.css is part of a stylesheet"):
+        call_command("collectstatic", interactive=False, verbosity=0)
