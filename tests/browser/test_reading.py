@@ -82,6 +82,10 @@ def test_paper_shows_the_text_and_its_addresses_and_no_ways_to_go(
         expect(page.locator(gone).first).to_be_hidden()
     for shown in ("h1", ".item .prose", ".facts", ".steps", ".ties", ".cite-text"):
         expect(page.locator(shown).first).to_be_visible()
+    rule, first = (page.locator(part).first.bounding_box() for part in (".masthead", ".kicker"))
+    assert rule is not None
+    assert first is not None
+    assert first["y"] - rule["y"] - rule["height"] > 12
     after = "link => getComputedStyle(link, '::after').content"
     assert "https://example.org/source" in page.locator(".source a").first.evaluate(after)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
@@ -122,3 +126,45 @@ def test_a_digest_is_light(open_browser: OpenBrowser, site: RunningSite) -> None
     assert sum(len(gzip.compress(answer.body())) for answer in read) < HEAVIEST
     assert [answer.request.resource_type for answer in read].count("stylesheet") == 1
     assert all(answer.url.startswith(site.url) for answer in answers)
+
+
+def test_each_script_has_its_own_letters(open_browser: OpenBrowser, site: RunningSite) -> None:
+    page = open_browser()
+    family = "element => getComputedStyle(element).fontFamily"
+    page.goto(site.page("digest"))
+    latin = page.locator(".item-heading bdi").first.evaluate(family)
+    assert latin.endswith("serif")
+    assert not [name for name in ("Songti", "CJK", "SimSun") if name in latin]
+    page.locator(".item-heading bdi").first.evaluate("heading => heading.lang = 'zh-Hans'")
+    assert page.locator(".item-heading bdi").first.evaluate(family).startswith('"Songti SC"')
+    page.goto(site.page("chinese"))
+    assert page.locator(".discover-card h3").first.evaluate(family) == latin
+    assert page.locator("#helpful-question").evaluate(family).startswith('"Songti SC"')
+
+
+def test_the_focus_in_the_contents_is_seen_whole(digest: Page) -> None:
+    link = digest.locator(".contents a").first
+    link.focus()
+    outline = "link => { const style = getComputedStyle(link);"
+    outline += "return parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth) }"
+    assert link.evaluate(outline) <= 0
+
+
+def test_an_opened_term_has_its_whole_row(digest: Page) -> None:
+    facts = digest.locator(".facts").first
+    facts.locator(".term summary").last.click()
+    opened = facts.locator(".term[open] p").evaluate("meaning => meaning.offsetWidth")
+    assert opened == facts.evaluate("facts => facts.clientWidth")
+
+
+def test_on_a_phone_the_other_language_stands_beside_the_name(digest: Page) -> None:
+    digest.set_viewport_size({"width": 320, "height": 800})
+    middles = digest.evaluate(
+        """() => [".site", ".languages", ".bar nav"].map((part) => {
+            const box = document.querySelector(part).getBoundingClientRect();
+            return [box.top, box.bottom];
+        })"""
+    )
+    (_, site_ends), (language_starts, language_ends), (menu_starts, _) = middles
+    assert language_starts < site_ends
+    assert menu_starts >= max(site_ends, language_ends)
