@@ -150,8 +150,8 @@ def test_an_item_shows_the_timeline_of_its_policy(client: Client) -> None:
     page = read(client, digest.get_absolute_url())
     assert words(page.select_one(".timeline summary")) == "Timeline: 2 steps, this is step 2"
     assert all_words(page, ".steps li") == [
-        "2 January 2020 The bill introduced in The first telling",
-        f"4 March 2021 The law signed in {digest.title}",
+        "2 January 2020 The bill · introduced in The first telling",
+        f"4 March 2021 The law · signed in {digest.title}",
     ]
     assert words(page.select_one(".steps [aria-current]")).startswith("4 March 2021")
     assert links(page, ".steps") == [earlier.get_absolute_url()]
