@@ -15,9 +15,9 @@ def related_items(item: PolicyItem, topics: Sequence[Topic], told: Iterable[int]
     queries, whatever there is.
     """
     hidden = {item.pk, *told}
-    public = PolicyItem.objects.published().exclude(pk__in=hidden).with_articles()
+    others = PolicyItem.objects.exclude(pk__in=hidden).with_articles()
     region = item.region
-    near = PolicyItem.objects.in_region(region).exclude(pk__in=hidden).with_articles() if region else []
-    alike = public.about_any(topics).newest_first()
-    found = {found.pk: found for found in [*near[:SHOWN], *alike[:SHOWN]]}
+    near = others.in_region(region)[:SHOWN] if region else []
+    alike = others.published().about_any(topics).newest_first()[:SHOWN]
+    found = {found.pk: found for found in [*near, *alike]}
     return listed(list(found.values())[:SHOWN])
