@@ -1,7 +1,7 @@
 """Items that the site has already: of the same source, or told nearly alike in the same region."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -31,12 +31,15 @@ def repeats_of(digest: Digest) -> list[Repeat]:
     """Return the items of a digest that the site has already, each with the likeliest one."""
     by_url = _by_source(digest.items)
     by_region = _by_region(digest.items)
+    runs = {known.pk: _runs(plain_text(known.body)) for same in by_region.values() for known in same}
     found = []
     for index, item in enumerate(digest.items):
         source = next((by_url[url] for url in item.urls if url in by_url), None)
         if source is not None:
             found.append(Repeat(index, source.pk, source.title, by_source=True))
-        elif alike := _likest(item, [known for place in item.regions for known in by_region[place.path]]):
+        elif alike := _likest(
+            item, [known for place in item.regions for known in by_region[place.path]], runs
+        ):
             found.append(Repeat(index, alike.pk, alike.title, by_source=False))
     return found
 
@@ -77,16 +80,19 @@ def _by_region(items: Iterable[ParsedItem]) -> dict[str, list[PolicyItem]]:
     return defaultdict(list, {path: [known[pk] for pk in keys] for path, keys in latest.items()})
 
 
-def _likest(item: ParsedItem, known: Sequence[PolicyItem]) -> PolicyItem | None:
-    text = " ".join(item.body)
-    scored = [(likeness(text, plain_text(other.body)), other) for other in known]
+def _likest(item: ParsedItem, known: Sequence[PolicyItem], runs: Mapping[int, set[str]]) -> PolicyItem | None:
+    own = _runs(" ".join(item.body))
+    scored = [(_share(own, runs[other.pk]), other) for other in known]
     best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= _ALIKE else None
 
 
 def likeness(one: str, other: str) -> float:
     """Return how alike two texts are, from 0 to 1: the runs of words in both, of those in either."""
-    runs, others = _runs(one), _runs(other)
+    return _share(_runs(one), _runs(other))
+
+
+def _share(runs: set[str], others: set[str]) -> float:
     return len(runs & others) / len(runs | others) if runs and others else 0.0
 
 
