@@ -13,7 +13,9 @@ class Migration(migrations.Migration):
             model_name="region",
             name="overview",
             field=models.TextField(
-                blank=True, help_text="What to know before reading its policies.", max_length=200000
+                blank=True,
+                help_text="What readers should know before the list of its policies.",
+                max_length=200000,
             ),
         ),
     ]
