@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
@@ -25,7 +24,6 @@ def preview(request: HttpRequest, article: Article, template: str, context: dict
     page = page_of(article)
     page |= {
         "cards": [_as_before_publication(card) for card in page["cards"]],
-        "canonical_url": f"{settings.SITE_URL}{article.get_absolute_url()}",
         "narrow": request.GET.get("width") == "narrow",
         **context,
     }
